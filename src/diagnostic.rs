@@ -1,0 +1,89 @@
+//! A finding: what is wrong, where, and one thing to do about it. Plain data; [`report`](crate::report) prints it.
+
+use crate::source::Span;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// A clue: look whether it is meant so.
+    Note,
+    /// Likely wrong; the debate can still be judged as it stands.
+    Warning,
+    /// The debate does not say what its author meant, or cannot be understood here.
+    Error,
+}
+
+impl Severity {
+    /// The word that is printed.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// A place that a finding speaks of, with words for it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Label {
+    /// The letters that are underlined.
+    pub span: Span,
+    /// What stands under them; may be empty.
+    pub text: String,
+}
+
+/// One finding.
+///
+/// If a reader sees only one line of it, that line is the headline with the place of the first label:
+/// write the headline so that it can stand alone.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Diagnostic {
+    /// The rule that was broken; `elenchus explain CODE` prints its documentation.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What was found and what was needed, in lower case, names in backticks.
+    pub headline: String,
+    /// The first is the place of the finding; the others are places that disagree with it. Never empty.
+    pub labels: Vec<Label>,
+    /// One repair, where one is likely right.
+    pub help: Option<String>,
+    /// Names of the claims, reasons and records concerned; an `allow` at one of them silences the finding.
+    pub subjects: Vec<String>,
+}
+
+impl Diagnostic {
+    /// Puts words under the place of the finding itself.
+    #[must_use]
+    pub fn here(mut self, text: impl Into<String>) -> Diagnostic {
+        self.labels[0].text = text.into();
+        self
+    }
+
+    /// Adds a further place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Names a node that the finding concerns.
+    #[must_use]
+    pub fn about(mut self, name: impl Into<String>) -> Diagnostic {
+        self.subjects.push(name.into());
+        self
+    }
+
+    /// The place of the finding.
+    pub fn span(&self) -> Span {
+        self.labels[0].span
+    }
+}

@@ -1,0 +1,200 @@
+//! The texts that were read, and places in them: file, span, line and column.
+
+use std::fmt;
+
+/// The number of a text in [`Sources`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct FileId(pub u32);
+
+/// A stretch of a text, in bytes, end excluded.
+///
+/// Offsets are `u32`: [`load`](crate::load) refuses files of 2 GiB and more.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Span {
+    /// The text it lies in.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The stretch from the start of `self` to the end of `other`, which lies in the same file.
+    #[must_use]
+    pub fn to(self, other: Span) -> Span {
+        Span { file: self.file, start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The empty stretch at the start of `self`.
+    #[must_use]
+    pub fn at_start(self) -> Span {
+        Span { end: self.start, ..self }
+    }
+}
+
+/// A value and the place it was written at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Puts a value and its place together.
+    pub fn new(value: T, span: Span) -> Spanned<T> {
+        Spanned { value, span }
+    }
+
+    /// Changes the value and keeps the place.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: change(self.value), span: self.span }
+    }
+}
+
+impl<T> std::ops::Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// One text: a debate file, or the plain text of a source that is quoted.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The name under which it is shown: the path as the user would type it, or `<stdin>`.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+    /// The byte at which each line starts; the first is 0.
+    lines: Vec<u32>,
+}
+
+impl Source {
+    /// Takes a text and finds its lines. A line ends at `\n`, `\r\n` or a lone `\r`.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
+        let text = text.into();
+        let bytes = text.as_bytes();
+        let mut lines = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+            if ends {
+                lines.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
+            }
+        }
+        Source { name: name.into(), text, lines }
+    }
+
+    /// Line and column of a byte, both counted from 1; the column counts characters.
+    pub fn position(&self, byte: u32) -> Position {
+        let line = self.lines.partition_point(|start| *start <= byte).max(1);
+        let start = self.lines[line - 1] as usize;
+        let end = (byte as usize).min(self.text.len());
+        let column = self.text.get(start..end).map_or(end.saturating_sub(start), |before| before.chars().count());
+        Position { line: line as u32, column: column as u32 + 1 }
+    }
+
+    /// The text of a line counted from 1, without its line break; `None` past the end.
+    pub fn line(&self, line: u32) -> Option<&str> {
+        let index = (line as usize).checked_sub(1)?;
+        let start = *self.lines.get(index)? as usize;
+        let end = self.lines.get(index + 1).map_or(self.text.len(), |next| *next as usize);
+        Some(self.text[start..end].trim_end_matches(['\r', '\n']))
+    }
+
+    /// The byte at which a line counted from 1 starts; the end of the text past the last line.
+    pub fn line_start(&self, line: u32) -> u32 {
+        let index = (line as usize).saturating_sub(1);
+        self.lines.get(index).copied().unwrap_or(self.text.len() as u32)
+    }
+
+    /// How many lines there are; an empty text has one, and a final line break starts no further one.
+    pub fn line_count(&self) -> u32 {
+        let open = self.lines.last().is_some_and(|start| *start as usize == self.text.len());
+        (self.lines.len() - usize::from(open && self.lines.len() > 1)) as u32
+    }
+}
+
+/// A place for a reader: line and column, counted from 1.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Position {
+    /// Counted from 1.
+    pub line: u32,
+    /// Counted from 1, in characters.
+    pub column: u32,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// All texts of one run, in the order in which they were read.
+#[derive(Clone, Default, Debug)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Adds a text and gives it its number.
+    pub fn add(&mut self, source: Source) -> FileId {
+        self.files.push(source);
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The text with this number.
+    ///
+    /// # Panics
+    /// When the number was given by other [`Sources`].
+    pub fn get(&self, file: FileId) -> &Source {
+        &self.files[file.0 as usize]
+    }
+
+    /// The letters a span covers.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    /// File name, line and column of the start of a span, as in `debate.yaml:12:5`.
+    pub fn locate(&self, span: Span) -> String {
+        let source = self.get(span.file);
+        format!("{}:{}", source.name, source.position(span.start))
+    }
+
+    /// All texts with their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(number, source)| (FileId(number as u32), source))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_and_all_three_line_ends() {
+        let source = Source::new("x", "é: a\r\nb\rc\nd");
+        assert_eq!(source.position(2).to_string(), "1:2");
+        assert_eq!(source.position(7).to_string(), "2:1");
+        assert_eq!(source.position(9).to_string(), "3:1");
+        assert_eq!(source.line(1), Some("é: a"));
+        assert_eq!(source.line(3), Some("c"));
+        assert_eq!((source.line(4), source.line(5)), (Some("d"), None));
+    }
+
+    #[test]
+    fn a_final_line_break_starts_no_further_line() {
+        assert_eq!(Source::new("x", "a\nb\n").line_count(), 2);
+        assert_eq!(Source::new("x", "a\nb").line_count(), 2);
+        assert_eq!(Source::new("x", "").line_count(), 1);
+    }
+
+    #[test]
+    fn a_byte_past_the_end_is_on_the_last_line() {
+        assert_eq!(Source::new("x", "ab").position(99).to_string(), "1:3");
+    }
+}
