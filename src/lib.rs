@@ -9,6 +9,7 @@ pub mod load;
 pub mod model;
 pub mod names;
 pub mod present;
+pub mod render;
 pub mod rule;
 pub mod source;
 
