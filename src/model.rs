@@ -47,6 +47,9 @@ ids! {
     LensId
 }
 
+/// The word that stands for all overlays that a debate has.
+pub const ALL_OVERLAYS: &str = "all";
+
 /// A whole debate: the base and the overlays laid on it.
 #[derive(Clone, Default, Debug)]
 pub struct Debate {
@@ -383,11 +386,8 @@ pub enum Provenance {
 
 impl Provenance {
     /// Every provenance with the word that is written for it.
-    pub const WORDS: [(&'static str, Provenance); 3] = [
-        ("primary", Provenance::Primary),
-        ("secondary", Provenance::Secondary),
-        ("tertiary", Provenance::Tertiary),
-    ];
+    pub const WORDS: [(&'static str, Provenance); 3] =
+        [("primary", Provenance::Primary), ("secondary", Provenance::Secondary), ("tertiary", Provenance::Tertiary)];
 }
 
 /// A person named in the debate.

@@ -8,8 +8,7 @@ use super::{
 };
 use crate::{
     ast::{self, Document, Written},
-    load::ALL_OVERLAYS,
-    model::{Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Text, Trust},
+    model::{ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Text, Trust},
     names,
     source::{Span, Spanned},
 };
