@@ -1,6 +1,9 @@
 //! Claim or reason → how a sentence mentions it: the id that its author gave it, or else its words, shortened.
 
-use crate::model::{Claim, Debate, Issue, Reason, Role};
+use crate::{
+    model::{Claim, Debate, Issue, Reason, Role},
+    source::Span,
+};
 
 /// The most letters of a text that a sentence repeats; about one line of a terminal with room for the sentence.
 const LONGEST: usize = 60;
@@ -28,6 +31,11 @@ pub fn issue(issue: &Issue) -> String {
         Some(question) if !issue.name.written => quoted(question),
         _ => id(&issue.name.text),
     }
+}
+
+/// The place of a reason: its id, or where nobody wrote one its first premise; the whole of it may fill pages.
+pub fn place(reason: &Reason) -> Span {
+    if reason.name.written { reason.name.span } else { reason.premises.first().map_or(reason.span, |first| first.span) }
 }
 
 /// What a reason is called by its role: a reason, or an objection.

@@ -28,8 +28,6 @@
 //! ## Repair
 //! Move the answer under `but` of the objection that it answers.
 
-use rustc_hash::FxHashMap;
-
 use super::{
     Check,
     shared::words::{Sense, is_english, sense},
@@ -38,6 +36,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::{Claim, Debate, Reason, Use},
+    names::Table,
     rule::Rule,
 };
 
@@ -86,7 +85,7 @@ fn boxes<'a>(debate: &'a Debate, claim: &Claim) -> Vec<Premise<'a>> {
 
 /// Pairs of boxes that share a term, the later first.
 fn pairs(boxes: &[Premise<'_>]) -> Vec<(usize, usize)> {
-    let mut holders: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let mut holders: Table<&str, Vec<usize>> = Table::default();
     for (at, premise) in boxes.iter().enumerate() {
         for term in &premise.sense.terms {
             holders.entry(term).or_default().push(at);

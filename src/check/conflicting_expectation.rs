@@ -28,13 +28,12 @@
 //! ## Repair
 //! Take the claim out of the list that is wrong.
 
-use rustc_hash::FxHashMap;
-
 use super::Check;
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::Debate,
+    names::Table,
     rule::Rule,
 };
 
@@ -47,7 +46,7 @@ const RULE: Rule = Rule {
 };
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    let mut first = FxHashMap::default();
+    let mut first = Table::default();
     for record in &debate.expectations {
         let lens = record.lens.as_ref().map(|lens| lens.value);
         let lists = [(&record.accepted, "accepted"), (&record.rejected, "rejected"), (&record.undecided, "undecided")];

@@ -32,8 +32,6 @@
 //! ## Repair
 //! Make them two reasons, or take out the premise that is wrong.
 
-use rustc_hash::FxHashMap;
-
 use super::{
     Check,
     shared::clash::{Clash, Rivals},
@@ -42,6 +40,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::{ClaimId, Debate, IssueId, Reason, Use},
+    names::Table,
     rule::Rule,
 };
 
@@ -64,8 +63,8 @@ fn clashing(debate: &Debate, rivals: &Rivals, reason: &Reason) -> Option<(Use, U
     if let [one, other] = reason.premises.as_slice() {
         return rivals.clash(debate, one.claim, other.claim).map(|clash| (*one, *other, clash));
     }
-    let mut before: FxHashMap<ClaimId, Use> = FxHashMap::default();
-    let mut positions: FxHashMap<IssueId, Use> = FxHashMap::default();
+    let mut before: Table<ClaimId, Use> = Table::default();
+    let mut positions: Table<IssueId, Use> = Table::default();
     for premise in &reason.premises {
         let contradicted = debate.claim(premise.claim).contradicts.iter().find_map(|other| before.get(&other.value));
         let issues = rivals.issues(premise.claim);

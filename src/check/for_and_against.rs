@@ -36,13 +36,12 @@
 //! ## Repair
 //! Take out the use that is wrong, or add the premise that turns it.
 
-use rustc_hash::FxHashMap;
-
 use super::Check;
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::{Claim, ClaimId, Debate, ReasonId, Use},
+    names::Table,
     rule::Rule,
 };
 
@@ -64,15 +63,14 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 
 /// The reasons for one claim, by what they rest on.
 struct Reasons {
-    whole: FxHashMap<Vec<ClaimId>, (ReasonId, Use)>,
-    alone: FxHashMap<ClaimId, (ReasonId, Use)>,
-    any: FxHashMap<ClaimId, (ReasonId, Use)>,
+    whole: Table<Vec<ClaimId>, (ReasonId, Use)>,
+    alone: Table<ClaimId, (ReasonId, Use)>,
+    any: Table<ClaimId, (ReasonId, Use)>,
 }
 
 impl Reasons {
     fn of(debate: &Debate, claim: &Claim) -> Reasons {
-        let mut reasons =
-            Reasons { whole: FxHashMap::default(), alone: FxHashMap::default(), any: FxHashMap::default() };
+        let mut reasons = Reasons { whole: Table::default(), alone: Table::default(), any: Table::default() };
         for id in &claim.because {
             let premises = &debate.reason(*id).premises;
             reasons.whole.entry(set(premises)).or_insert((*id, premises[0]));

@@ -53,7 +53,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         if stands && defended[objection.target.index()] && target.status != Status::Withdrawn {
             let objection_name = mention::reason(debate, objection);
             let mut finding = RULE
-                .finding(objection.name.span, format!("nobody answers the objection {objection_name}"))
+                .finding(mention::place(objection), format!("nobody answers the objection {objection_name}"))
                 .label(target.name.span, "what it objects to")
                 .help("answer it under its `but` or `unless`")
                 .about(&objection.name.text)

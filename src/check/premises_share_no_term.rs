@@ -34,8 +34,6 @@
 //! ## Source
 //! The "Holding Hands" rule of Austhink's Rationale tutorials.
 
-use rustc_hash::FxHashMap;
-
 use super::{
     Check,
     shared::words::{is_english, sense},
@@ -44,6 +42,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::{Debate, Reason},
+    names::Table,
     rule::Rule,
 };
 
@@ -68,7 +67,7 @@ fn apart(debate: &Debate, reason: &Reason) -> Option<usize> {
     let premises = reason.premises.iter().map(|premise| debate.claim(premise.claim).text.value.as_str());
     let texts: Vec<&str> = premises.chain(reason.warrant.as_ref().map(|warrant| warrant.value.as_str())).collect();
     let mut group: Vec<usize> = (0..texts.len()).collect();
-    let mut holder: FxHashMap<String, usize> = FxHashMap::default();
+    let mut holder: Table<String, usize> = Table::default();
     for (at, text) in texts.iter().enumerate() {
         let sense = sense(text);
         if sense.points || sense.terms.is_empty() {

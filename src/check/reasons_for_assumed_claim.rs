@@ -55,7 +55,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         found.push(
             RULE.finding(claim.status_span.unwrap_or(claim.name.span), headline)
                 .here("taken for granted here")
-                .label(debate.reason(*first).name.span, "yet argued about here")
+                .label(mention::place(debate.reason(*first)), "yet argued about here")
                 .help("take out `status: assumed`, so that what is said about it counts")
                 .about(&claim.name.text),
         );

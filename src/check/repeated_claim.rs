@@ -31,13 +31,12 @@
 //! ## Repair
 //! Write the claim once, and use it in the other place with `see`.
 
-use rustc_hash::FxHashMap;
-
 use super::{Check, shared::words::normal};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::{Claim, ClaimId, Debate},
+    names::Table,
     rule::Rule,
 };
 
@@ -51,7 +50,7 @@ const SHOWN: usize = 5;
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     let mut groups: Vec<Vec<ClaimId>> = Vec::new();
-    let mut group_of = FxHashMap::default();
+    let mut group_of = Table::default();
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         let when = claim.when.as_ref().map(|date| date.written());

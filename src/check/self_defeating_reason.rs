@@ -58,7 +58,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
             found.push(
                 RULE.finding(exception.span, format!("{name} undercuts the {role} of which it is {part}"))
                     .here("under `unless` here")
-                    .label(reason.name.span, format!("of this {role}"))
+                    .label(mention::place(reason), format!("of this {role}"))
                     .help("name the exception that is meant, or take it out")
                     .about(&claim.name.text)
                     .about(&reason.name.text),

@@ -44,13 +44,12 @@
 //! ## Repair
 //! Rest the claim on something that its speaker holds, or name who holds the premise (`by`).
 
-use rustc_hash::FxHashMap;
-
 use super::{Check, shared::speech};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::{Claim, ClaimId, Debate, Role, Speaker, Status},
+    names::Table,
     rule::Rule,
 };
 
@@ -101,8 +100,8 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 
 /// What each speaker denies, and the claim that does it. Two claims of one speaker that contradict each other are
 /// `speaker-contradicts-self`, and left out here.
-fn denials(debate: &Debate) -> FxHashMap<(ClaimId, Speaker), ClaimId> {
-    let mut denials = FxHashMap::default();
+fn denials(debate: &Debate) -> Table<(ClaimId, Speaker), ClaimId> {
+    let mut denials = Table::default();
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         let Some(speaker) = asserter(claim) else { continue };

@@ -56,7 +56,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
             let headline = format!("{} reasons and objections hang under {}", children.len(), mention::claim(claim));
             found.push(
                 RULE.finding(claim.name.span, headline)
-                    .label(debate.reason(children[MOST]).name.span, "the eighth")
+                    .label(mention::place(debate.reason(children[MOST])), "the eighth")
                     .help("gather those that make one point under a claim that states it")
                     .about(&claim.name.text),
             );
@@ -67,7 +67,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         if children > MOST {
             let headline = format!("{children} premises and exceptions hang under {}", mention::reason(debate, reason));
             found.push(
-                RULE.finding(reason.name.span, headline)
+                RULE.finding(mention::place(reason), headline)
                     .help("gather those that make one point under a claim that states it")
                     .about(&reason.name.text),
             );

@@ -43,13 +43,12 @@
 //! ## Repair
 //! Write down the best objection to it, and answer it if you can.
 
-use rustc_hash::FxHashSet;
-
 use super::{Check, shared::challenge::Challenges};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::Debate,
+    names::Set,
     rule::Rule,
 };
 
@@ -60,7 +59,7 @@ const RULE: Rule =
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     let challenges = Challenges::find(debate, |_| false);
-    let mut seen = FxHashSet::default();
+    let mut seen = Set::default();
     for issue in debate.issues.iter().filter(|issue| issue.positions.len() > 1) {
         for position in &issue.positions {
             let claim = debate.claim(position.value);

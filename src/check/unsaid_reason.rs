@@ -48,7 +48,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         let preposition = if role == "reason" { "for" } else { "to" };
         let mut finding = RULE
             .finding(
-                reason.name.span,
+                mention::place(reason),
                 format!("nobody says this {role} {preposition} {target_name}: all of it is implicit"),
             )
             .help("add the premise that was said, or take `implicit` off the one that was")

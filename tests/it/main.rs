@@ -1,1 +1,4 @@
+//! All tests that look at the whole: one binary, so that it is linked once.
 
+mod door;
+mod rules;

@@ -2,9 +2,10 @@
 
 use std::hash::Hash;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use crate::model::{Claim, ClaimId, Debate, IssueId};
+use crate::{
+    model::{Claim, ClaimId, Debate, IssueId},
+    names::{Set, Table},
+};
 
 /// Two claims that cannot both be accepted.
 #[derive(Clone, Copy)]
@@ -29,7 +30,7 @@ impl Clash {
 /// Of several rival positions with one key, each is set against the first of them only, so that the work stays linear.
 pub(in crate::check) fn clashes<K: Eq + Hash>(debate: &Debate, key: impl Fn(&Claim) -> Option<K>) -> Vec<Clash> {
     let mut found = Vec::new();
-    let mut seen = FxHashSet::default();
+    let mut seen = Set::default();
     for first in debate.claim_ids() {
         let claim = debate.claim(first);
         if claim.contradicts.is_empty() {
@@ -43,7 +44,7 @@ pub(in crate::check) fn clashes<K: Eq + Hash>(debate: &Debate, key: impl Fn(&Cla
         }
     }
     for (number, issue) in debate.issues.iter().enumerate() {
-        let mut leaders: FxHashMap<K, ClaimId> = FxHashMap::default();
+        let mut leaders: Table<K, ClaimId> = Table::default();
         for position in &issue.positions {
             let Some(own) = key(debate.claim(position.value)) else { continue };
             let leader = *leaders.entry(own).or_insert(position.value);
@@ -57,12 +58,12 @@ pub(in crate::check) fn clashes<K: Eq + Hash>(debate: &Debate, key: impl Fn(&Cla
 }
 
 /// For each claim that is a position, the issues in which it is one.
-pub(in crate::check) struct Rivals(FxHashMap<ClaimId, Vec<IssueId>>);
+pub(in crate::check) struct Rivals(Table<ClaimId, Vec<IssueId>>);
 
 impl Rivals {
     /// Reads the issues of a debate.
     pub(in crate::check) fn of(debate: &Debate) -> Rivals {
-        let mut rivals: FxHashMap<ClaimId, Vec<IssueId>> = FxHashMap::default();
+        let mut rivals: Table<ClaimId, Vec<IssueId>> = Table::default();
         for (number, issue) in debate.issues.iter().enumerate() {
             for position in &issue.positions {
                 rivals.entry(position.value).or_default().push(IssueId::new(number));
