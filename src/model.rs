@@ -383,11 +383,8 @@ pub enum Provenance {
 
 impl Provenance {
     /// Every provenance with the word that is written for it.
-    pub const WORDS: [(&'static str, Provenance); 3] = [
-        ("primary", Provenance::Primary),
-        ("secondary", Provenance::Secondary),
-        ("tertiary", Provenance::Tertiary),
-    ];
+    pub const WORDS: [(&'static str, Provenance); 3] =
+        [("primary", Provenance::Primary), ("secondary", Provenance::Secondary), ("tertiary", Provenance::Tertiary)];
 }
 
 /// A person named in the debate.
