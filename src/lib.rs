@@ -4,5 +4,6 @@ pub mod date;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod model;
+pub mod report;
 pub mod rule;
 pub mod source;
