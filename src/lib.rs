@@ -10,6 +10,7 @@ pub mod load;
 mod mention;
 pub mod model;
 pub mod names;
+pub mod present;
 pub mod report;
 pub mod rule;
 pub mod source;
