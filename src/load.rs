@@ -8,15 +8,13 @@ use std::{
 };
 
 use crate::{
+    model::ALL_OVERLAYS,
     names,
     source::{FileId, Source, Sources},
 };
 
 /// The largest file that is read, in bytes: 1 GiB. Places in texts are 32-bit numbers, and memory is bounded.
 const LARGEST: u64 = 1 << 30;
-
-/// The word that stands for all overlays of a debate.
-pub const ALL_OVERLAYS: &str = "all";
 
 /// Which debate to read.
 #[derive(Clone, Debug)]

@@ -75,7 +75,13 @@ pub struct Source {
     pub guess: Option<&'static str>,
     /// The byte at which each line starts; the first is 0.
     lines: Vec<u32>,
+    /// How many characters start before each multiple of [`STRIDE`] bytes: a column costs the same on a line of fifty
+    /// megabytes as on any other.
+    characters: Vec<u32>,
 }
+
+/// Bytes between two counts of characters; so many are looked at, at most, to find a column.
+const STRIDE: usize = 1024;
 
 impl Source {
     /// Takes a text and finds its lines. A line ends at `\n`, `\r\n` or a lone `\r`.
@@ -89,7 +95,11 @@ impl Source {
                 lines.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
             }
         }
-        Source { name: name.into(), text, unreadable: None, guess: None, lines }
+        let mut characters = vec![0];
+        for chunk in bytes.chunks(STRIDE) {
+            characters.push(characters[characters.len() - 1] + starts(chunk));
+        }
+        Source { name: name.into(), text, unreadable: None, guess: None, lines, characters }
     }
 
     /// Takes bytes that should be UTF-8. What is not is replaced, and the first such place is kept.
@@ -114,10 +124,15 @@ impl Source {
     /// Line and column of a byte, both counted from 1; the column counts characters.
     pub fn position(&self, byte: u32) -> Position {
         let line = self.lines.partition_point(|start| *start <= byte).max(1);
-        let start = self.lines[line - 1] as usize;
-        let end = (byte as usize).min(self.text.len());
-        let column = self.text.get(start..end).map_or(end.saturating_sub(start), |before| before.chars().count());
-        Position { line: line as u32, column: column as u32 + 1 }
+        let column = self.characters_before(byte) - self.characters_before(self.lines[line - 1]);
+        Position { line: line as u32, column: column + 1 }
+    }
+
+    /// How many characters start before a byte.
+    fn characters_before(&self, byte: u32) -> u32 {
+        let byte = (byte as usize).min(self.text.len());
+        let stride = byte / STRIDE;
+        self.characters[stride] + starts(&self.text.as_bytes()[stride * STRIDE..byte])
     }
 
     /// The text of a line counted from 1, without its line break; `None` past the end.
@@ -139,6 +154,11 @@ impl Source {
         let open = self.lines.last().is_some_and(|start| *start as usize == self.text.len());
         (self.lines.len() - usize::from(open && self.lines.len() > 1)) as u32
     }
+}
+
+/// How many of these bytes of UTF-8 start a character.
+fn starts(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|byte| u32::from(byte & 0xC0 != 0x80)).sum()
 }
 
 /// A place for a reader: line and column, counted from 1.
@@ -219,5 +239,20 @@ mod tests {
     #[test]
     fn a_byte_past_the_end_is_on_the_last_line() {
         assert_eq!(Source::new("x", "ab").position(99).to_string(), "1:3");
+    }
+
+    #[test]
+    fn columns_are_true_far_into_a_long_line() {
+        let source = Source::new("x", format!("a\n{}b", "é".repeat(5 * STRIDE)));
+        assert_eq!(source.position(2).to_string(), "2:1");
+        assert_eq!(source.position(2 + 2 * 4000).to_string(), "2:4001");
+        assert_eq!(source.position(source.text.len() as u32).to_string(), format!("2:{}", 5 * STRIDE + 2));
+    }
+
+    #[test]
+    fn a_text_that_ends_on_a_stride_has_a_column_at_its_end() {
+        let source = Source::new("x", "a".repeat(STRIDE));
+        assert_eq!(source.position(STRIDE as u32).to_string(), "1:1025");
+        assert_eq!(Source::new("x", "").position(0).to_string(), "1:1");
     }
 }
