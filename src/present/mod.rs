@@ -147,6 +147,7 @@ fn group(scene: Scene<'_>, section: &Section) -> Option<Group> {
         },
         heading: question(scene, section),
         heading_is_text: section.issue.is_some(),
+        answer: standing(scene, section).map(|standing| standing.answer),
         cases: section.cases.iter().map(|case| case::case(scene, case)).collect(),
     })
 }

@@ -258,6 +258,8 @@ pub struct Group {
     pub heading: String,
     /// Whether the heading is a text of the debate and not one of ours.
     pub heading_is_text: bool,
+    /// Where the question stands, in a sentence.
+    pub answer: Option<String>,
     /// The cases.
     pub cases: Vec<Case>,
 }
