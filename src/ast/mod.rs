@@ -1,0 +1,3 @@
+//! Text → document: the debate file as written, nothing looked up.
+
+pub mod bibtex;
