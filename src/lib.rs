@@ -1,9 +1,67 @@
 //! Elenchus: debates in YAML, checked like a program, judged by argumentation theory, printed as briefs.
 
+pub mod ast;
+pub mod bind;
 pub mod date;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod load;
 pub mod model;
+pub mod names;
 pub mod report;
 pub mod rule;
 pub mod source;
+
+use std::collections::BTreeMap;
+
+use diagnostic::Diagnostic;
+use load::Input;
+use model::Debate;
+use rule::Rule;
+use source::Sources;
+
+/// A debate that was read: what could be understood, and everything that was found.
+#[derive(Debug)]
+pub struct Reading {
+    /// A short name for it, after its folder or file.
+    pub name: String,
+    /// All texts.
+    pub sources: Sources,
+    /// The debate.
+    pub debate: Debate,
+    /// What was found while reading and linking.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads and links a debate: stages 1 and 2.
+pub fn read(mut input: Input) -> Reading {
+    let mut findings = Vec::new();
+    let mut documents = Vec::new();
+    for entry in input.files.clone() {
+        let (document, mut found) = ast::read(entry.file, input.sources.get(entry.file), entry.overlay);
+        documents.push(document);
+        findings.append(&mut found);
+    }
+    let mut texts = BTreeMap::new();
+    for reference in documents.iter().flat_map(|document| &document.references) {
+        if let Some(path) = &reference.text {
+            texts.insert(path.value.clone(), input.beside(&path.value));
+        }
+    }
+    let around = bind::Surroundings {
+        sources: &input.sources,
+        texts: &texts,
+        overlays: &input.overlays,
+        available: &input.available,
+    };
+    let (debate, mut found) = bind::bind(documents, &around);
+    findings.append(&mut found);
+    Reading { name: input.name, sources: input.sources, debate, findings }
+}
+
+/// Every rule of every stage, by code.
+pub fn rules() -> Vec<&'static Rule> {
+    let mut rules: Vec<&Rule> = [ast::faults::FAULTS, bind::faults::FAULTS].concat();
+    rules.sort_by_key(|rule| rule.code);
+    rules
+}

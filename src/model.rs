@@ -47,6 +47,9 @@ ids! {
     LensId
 }
 
+/// The word that stands for all overlays that a debate has.
+pub const ALL_OVERLAYS: &str = "all";
+
 /// A whole debate: the base and the overlays laid on it.
 #[derive(Clone, Default, Debug)]
 pub struct Debate {

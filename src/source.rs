@@ -69,6 +69,10 @@ pub struct Source {
     pub name: String,
     /// The whole text.
     pub text: String,
+    /// The first stretch that was not UTF-8 and was replaced by `U+FFFD` when the text was read.
+    pub unreadable: Option<(u32, u32)>,
+    /// What the encoding of such a text seems to be.
+    pub guess: Option<&'static str>,
     /// The byte at which each line starts; the first is 0.
     lines: Vec<u32>,
     /// How many characters start before each multiple of [`STRIDE`] bytes: a column costs the same on a line of fifty
@@ -95,7 +99,26 @@ impl Source {
         for chunk in bytes.chunks(STRIDE) {
             characters.push(characters[characters.len() - 1] + starts(chunk));
         }
-        Source { name: name.into(), text, lines, characters }
+        Source { name: name.into(), text, unreadable: None, guess: None, lines, characters }
+    }
+
+    /// Takes bytes that should be UTF-8. What is not is replaced, and the first such place is kept.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
+        let error = match String::from_utf8(bytes) {
+            Ok(text) => return Source::new(name, text),
+            Err(error) => error,
+        };
+        let at = error.utf8_error().valid_up_to() as u32;
+        let bytes = error.as_bytes();
+        let guess = match bytes {
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("UTF-16"),
+            _ if bytes.contains(&0) => None,
+            _ => Some("an older encoding such as Windows-1252"),
+        };
+        let mut source = Source::new(name, String::from_utf8_lossy(bytes));
+        source.unreadable = Some((at, at + '\u{fffd}'.len_utf8() as u32));
+        source.guess = guess;
+        source
     }
 
     /// Line and column of a byte, both counted from 1; the column counts characters.

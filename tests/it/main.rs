@@ -1,1 +1,5 @@
+//! All tests that look at the whole: one binary, so that it is linked once.
 
+mod door;
+mod layers;
+mod rules;

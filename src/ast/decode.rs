@@ -1,0 +1,325 @@
+//! Tree → document: claims, reasons and what they hang on.
+
+use super::{
+    Attachment, Claim, Document, Head, Premise, Reason, Written,
+    faults::{
+        alias_anchor_or_tag, colon_in_text, empty_file, key_beside_see, nested_too_deep, not_utf8, second_document,
+        yaml_broken,
+    },
+    fields::{Fields, Reader, Record},
+    records::{self, RECORDS},
+    yaml::{Shape, Tree, TroubleKind},
+};
+use crate::{
+    diagnostic::Diagnostic,
+    model::{Kind, Status},
+    source::{FileId, Source, Span, Spanned},
+};
+
+/// The keys at the top of a file.
+pub(super) const TOP: Record = Record {
+    name: "a debate file",
+    keys: &["debate", "sources", "people", "issues", "claims", "attach", "lenses", "expect", "allow"],
+};
+
+const HEAD: Record = Record { name: "`debate`", keys: &["title", "question", "as_of", "language", "summary"] };
+
+/// The keys of a claim, and those of the step that may stand beside them where a claim is a reason by itself.
+macro_rules! claim_keys {
+    ($($step:literal),*) => {
+        &[
+            "id", "claim", "by", "kind", "when", "school", "tags", "note", "strength", "status", "implicit",
+            "evidence", "because", "but", "contradicts", $($step),*
+        ]
+    };
+}
+
+pub(super) const CLAIM: Record = Record { name: "a claim", keys: claim_keys!() };
+
+const SHORT: Record = Record {
+    name: "a reason",
+    keys: claim_keys!("see", "premises", "unless", "label", "scheme", "warrant", "answers"),
+};
+
+pub(super) const LONG: Record = Record {
+    name: "a reason with `premises`",
+    keys: &["id", "premises", "unless", "label", "scheme", "warrant", "strength", "note", "answers"],
+};
+
+const PREMISE: Record = Record { name: "a premise", keys: claim_keys!("see") };
+
+/// The keys that may stand beside `see:`, all of the step.
+const BESIDE_SEE: &[&str] = &["see", "unless", "label", "scheme", "warrant", "strength", "note", "answers"];
+
+pub(super) const ATTACHMENT: Record =
+    Record { name: "an entry of `attach`", keys: &["to", "because", "but", "unless"] };
+
+/// Reads one file; see [`super::read`].
+pub(super) fn document(file: FileId, source: &Source, overlay: Option<String>) -> (Document, Vec<Diagnostic>) {
+    let mut document = Document {
+        file,
+        overlay,
+        cut: false,
+        head: Head::default(),
+        bibliographies: Vec::new(),
+        references: Vec::new(),
+        people: Vec::new(),
+        issues: Vec::new(),
+        claims: Vec::new(),
+        attachments: Vec::new(),
+        lenses: Vec::new(),
+        expectations: Vec::new(),
+        allowances: Vec::new(),
+    };
+    let tree = Tree::read(&source.text, |word| TOP.keys.contains(&word));
+    let mut reader = Reader { tree: &tree, text: &source.text, file, records: RECORDS, found: Vec::new() };
+    report_troubles(&mut reader, source, &mut document);
+    let mut empty = tree.troubles.is_empty();
+    for root in tree.roots.clone() {
+        if !reader.is_empty(root) {
+            empty = false;
+            top(&mut reader, root, &mut document);
+        }
+    }
+    if empty {
+        reader.report(empty_file::finding(Span { file, start: 0, end: 0 }));
+    }
+    (document, reader.found)
+}
+
+fn report_troubles(reader: &mut Reader<'_>, source: &Source, document: &mut Document) {
+    // What is not UTF-8 was replaced by this sign when the file was read.
+    if let Some((at, end)) = source.unreadable {
+        let span = Span { file: reader.file, start: at, end };
+        reader.report(not_utf8::finding(span, source.guess));
+    }
+    for trouble in &reader.tree.troubles {
+        let span = Span { file: reader.file, start: trouble.start, end: trouble.end };
+        let finding = match &trouble.kind {
+            TroubleKind::Broken { what, help, goes_on } => {
+                document.cut = true;
+                let line = goes_on.map(|at| source.position(at).line);
+                yaml_broken::finding(span, what, help.clone(), line)
+            }
+            TroubleKind::TooDeep => {
+                document.cut = true;
+                nested_too_deep::finding(span)
+            }
+            TroubleKind::Extra(what) => alias_anchor_or_tag::finding(span, what),
+            TroubleKind::SecondDocument => second_document::finding(span),
+        };
+        reader.found.push(finding);
+    }
+}
+
+fn top(reader: &mut Reader<'_>, root: u32, document: &mut Document) {
+    let Some(fields) = reader.fields(root, &TOP) else { return };
+    if let Some(head) = reader.filled(&fields, "debate") {
+        self::head(reader, head, &mut document.head);
+    }
+    for claim in reader.entries(&fields, "claims") {
+        document.claims.extend(self::claim(reader, claim));
+    }
+    for attachment in reader.entries(&fields, "attach") {
+        document.attachments.extend(self::attachment(reader, attachment));
+    }
+    records::top(reader, &fields, document);
+}
+
+fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
+    // A bare text is the motion: `debate: Should schools start later?`
+    if reader.tree.node(node).shape == Shape::Scalar {
+        head.question = reader.node_text(node, "`debate`");
+        return;
+    }
+    let Some(fields) = reader.fields(node, &HEAD) else { return };
+    *head = Head {
+        title: reader.text(&fields, "title"),
+        question: reader.text(&fields, "question"),
+        as_of: reader.date(&fields, "as_of"),
+        language: reader.text(&fields, "language"),
+        summary: reader.text(&fields, "summary"),
+    };
+}
+
+/// A claim in the list `claims`.
+fn claim(reader: &mut Reader<'_>, node: u32) -> Option<Claim> {
+    if let Some(text) = sentence(reader, node) {
+        return Some(bare(text));
+    }
+    let fields = reader.fields(node, &CLAIM)?;
+    whole_claim(reader, &fields)
+}
+
+/// The sentence that a node is: a bare string, or one that YAML took apart at a colon.
+fn sentence(reader: &mut Reader<'_>, node: u32) -> Option<Written> {
+    let tree = reader.tree;
+    match tree.node(node).shape {
+        Shape::Scalar => reader.node_text(node, "a claim"),
+        Shape::Mapping => {
+            let key = tree.children(node).next()?;
+            let key = tree.node(key);
+            let alone =
+                tree.children(node).count() == 2 && tree.children(node).all(|n| tree.node(n).shape == Shape::Scalar);
+            if !(alone && key.plain && key.text.contains(' ')) {
+                return None;
+            }
+            let span = reader.span(node);
+            reader.report(colon_in_text::finding(span));
+            Some(Spanned::new(reader.text[span.start as usize..span.end as usize].to_owned(), span))
+        }
+        _ => None,
+    }
+}
+
+fn bare(text: Written) -> Claim {
+    Claim {
+        span: text.span,
+        id: None,
+        text,
+        by: None,
+        kind: None,
+        when: None,
+        school: None,
+        tags: Vec::new(),
+        note: None,
+        strength: None,
+        status: None,
+        implicit: false,
+        evidence: Vec::new(),
+        because: Vec::new(),
+        but: Vec::new(),
+        contradicts: Vec::new(),
+    }
+}
+
+/// The claim that a record states; `None`, and a finding, where it states none.
+fn whole_claim(reader: &mut Reader<'_>, fields: &Fields) -> Option<Claim> {
+    let text = reader.needed(fields, "claim", "add `claim:` and one sentence that says what is so");
+    let claim = Claim {
+        span: fields.span,
+        id: reader.id(fields),
+        text: text?,
+        by: reader.text(fields, "by"),
+        kind: reader.word(fields, "kind", &Kind::WORDS),
+        when: reader.date(fields, "when"),
+        school: reader.text(fields, "school"),
+        tags: reader.texts(fields, "tags"),
+        note: reader.text(fields, "note"),
+        strength: reader.strength(fields),
+        status: reader.word(fields, "status", &Status::WORDS),
+        implicit: reader.truth(fields, "implicit"),
+        evidence: super::evidence::list(reader, fields),
+        because: reasons(reader, fields, "because"),
+        but: reasons(reader, fields, "but"),
+        contradicts: reader.texts(fields, "contradicts"),
+    };
+    Some(claim)
+}
+
+/// The entries of `because` or `but`.
+fn reasons(reader: &mut Reader<'_>, fields: &Fields, key: &str) -> Vec<Reason> {
+    let entries = reader.entries(fields, key);
+    entries.into_iter().filter_map(|entry| reason(reader, entry)).collect()
+}
+
+fn reason(reader: &mut Reader<'_>, node: u32) -> Option<Reason> {
+    if let Some(text) = sentence(reader, node) {
+        let span = text.span;
+        return Some(step(span, vec![Premise::Claim(Box::new(bare(text)))]));
+    }
+    let tree = reader.tree;
+    let is_long = tree.node(node).shape == Shape::Mapping
+        && tree.children(node).step_by(2).any(|key| tree.node(key).text == "premises");
+    if is_long {
+        let fields = reader.fields(node, &LONG)?;
+        return long(reader, &fields);
+    }
+    let fields = reader.fields(node, &SHORT)?;
+    let premise = premise_of(reader, &fields)?;
+    let mut reason = step(fields.span, vec![premise]);
+    if fields.has("see") {
+        reason.note = reader.text(&fields, "note");
+        reason.strength = reader.strength(&fields);
+    } else if let Some(Premise::Claim(claim)) = reason.premises.first() {
+        reason.strength.clone_from(&claim.strength);
+    }
+    step_keys(reader, &fields, &mut reason);
+    Some(reason)
+}
+
+fn step(span: Span, premises: Vec<Premise>) -> Reason {
+    Reason {
+        span,
+        id: None,
+        premises,
+        unless: Vec::new(),
+        label: None,
+        scheme: None,
+        warrant: None,
+        strength: None,
+        note: None,
+        answers: Vec::new(),
+    }
+}
+
+fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
+    let premises = premises(reader, fields, "premises");
+    let mut reason = step(fields.span, premises);
+    reason.id = reader.id(fields);
+    reason.strength = reader.strength(fields);
+    reason.note = reader.text(fields, "note");
+    step_keys(reader, fields, &mut reason);
+    // Without a premise there is no step; why there is none was reported where the premises stand.
+    (!reason.premises.is_empty()).then_some(reason)
+}
+
+/// The keys that belong to the step in every form of a reason.
+fn step_keys(reader: &mut Reader<'_>, fields: &Fields, reason: &mut Reason) {
+    reason.unless = premises(reader, fields, "unless");
+    reason.label = reader.text(fields, "label");
+    reason.scheme = reader.text(fields, "scheme");
+    reason.warrant = reader.text(fields, "warrant");
+    reason.answers = super::evidence::answers(reader, fields);
+}
+
+/// The entries of `premises` or `unless`.
+fn premises(reader: &mut Reader<'_>, fields: &Fields, key: &str) -> Vec<Premise> {
+    let entries = reader.entries(fields, key);
+    entries.into_iter().filter_map(|entry| premise(reader, entry)).collect()
+}
+
+fn premise(reader: &mut Reader<'_>, node: u32) -> Option<Premise> {
+    if let Some(text) = sentence(reader, node) {
+        return Some(Premise::Claim(Box::new(bare(text))));
+    }
+    let fields = reader.fields(node, &PREMISE)?;
+    premise_of(reader, &fields)
+}
+
+/// The claim that a record states, or names with `see`.
+fn premise_of(reader: &mut Reader<'_>, fields: &Fields) -> Option<Premise> {
+    if !fields.has("see") {
+        return whole_claim(reader, fields).map(|claim| Premise::Claim(Box::new(claim)));
+    }
+    let name = reader.text(fields, "see")?;
+    for (key, span) in fields.keys() {
+        if !BESIDE_SEE.contains(&key) {
+            reader.report(key_beside_see::finding(span, key, &name.value));
+        }
+    }
+    Some(Premise::See(name))
+}
+
+fn attachment(reader: &mut Reader<'_>, node: u32) -> Option<Attachment> {
+    let fields = reader.fields(node, &ATTACHMENT)?;
+    let at = |key| fields.key_span(key);
+    let because = at("because").map(|span| Spanned::new(reasons(reader, &fields, "because"), span));
+    let but = at("but").map(|span| Spanned::new(reasons(reader, &fields, "but"), span));
+    let unless = at("unless").map(|span| Spanned::new(premises(reader, &fields, "unless"), span));
+    if because.is_none() && but.is_none() && unless.is_none() {
+        reader.missing(&fields, "because", "add `because`, `but` or `unless` with what is to be attached");
+    }
+    let to = reader.needed(&fields, "to", "add `to:` with the id of a claim or a reason")?;
+    Some(Attachment { span: fields.span, to, because, but, unless })
+}

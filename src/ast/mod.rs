@@ -1,0 +1,314 @@
+//! Text → document: the debate file as written, every value with its place, nothing looked up.
+//!
+//! 1. [`yaml`] makes a flat tree of nodes of the text; it alone knows the YAML reader.
+//! 2. [`fields`] takes records apart: keys that are not known, written twice or lacking are found there.
+//! 3. [`decode`] makes the types below of them, and collects every fault.
+//! 4. [`faults`] words and documents each fault, one file a fault.
+
+mod decode;
+mod evidence;
+pub(crate) mod faults;
+mod fields;
+mod records;
+mod yaml;
+
+use crate::{
+    date::Date,
+    diagnostic::Diagnostic,
+    model::{Kind, Lines, Provenance, Standard, Status},
+    source::{FileId, Source, Span, Spanned},
+};
+
+/// Text that was written, with its place.
+pub type Written = Spanned<String>;
+
+/// One debate file.
+#[derive(Debug)]
+pub struct Document {
+    /// The file.
+    pub file: FileId,
+    /// The overlay it is; `None`: it belongs to the base.
+    pub overlay: Option<String>,
+    /// Whether a part of it could not be read, so that names written there are not known.
+    pub cut: bool,
+    /// `debate`.
+    pub head: Head,
+    /// `sources`, where it names a bibliography file instead of listing records.
+    pub bibliographies: Vec<Written>,
+    /// `sources`.
+    pub references: Vec<Reference>,
+    /// `people`.
+    pub people: Vec<Person>,
+    /// `issues`.
+    pub issues: Vec<Issue>,
+    /// `claims`.
+    pub claims: Vec<Claim>,
+    /// `attach`.
+    pub attachments: Vec<Attachment>,
+    /// `lenses`.
+    pub lenses: Vec<Lens>,
+    /// `expect`.
+    pub expectations: Vec<Expectation>,
+    /// `allow`.
+    pub allowances: Vec<Allowance>,
+}
+
+/// `debate`: what the whole is about.
+#[derive(Default, Debug)]
+pub struct Head {
+    /// `title`.
+    pub title: Option<Written>,
+    /// `question`.
+    pub question: Option<Written>,
+    /// `as_of`.
+    pub as_of: Option<Spanned<Date>>,
+    /// `language`.
+    pub language: Option<Written>,
+    /// `summary`.
+    pub summary: Option<Written>,
+}
+
+/// A claim and what hangs on it.
+#[derive(Debug)]
+pub struct Claim {
+    /// The whole record.
+    pub span: Span,
+    /// `id`.
+    pub id: Option<Written>,
+    /// `claim`.
+    pub text: Written,
+    /// `by`.
+    pub by: Option<Written>,
+    /// `kind`.
+    pub kind: Option<Spanned<Kind>>,
+    /// `when`.
+    pub when: Option<Spanned<Date>>,
+    /// `school`.
+    pub school: Option<Written>,
+    /// `tags`.
+    pub tags: Vec<Written>,
+    /// `note`.
+    pub note: Option<Written>,
+    /// `strength`.
+    pub strength: Option<Spanned<f64>>,
+    /// `status`.
+    pub status: Option<Spanned<Status>>,
+    /// `implicit`.
+    pub implicit: bool,
+    /// `evidence`.
+    pub evidence: Vec<Evidence>,
+    /// `because`.
+    pub because: Vec<Reason>,
+    /// `but`.
+    pub but: Vec<Reason>,
+    /// `contradicts`.
+    pub contradicts: Vec<Written>,
+}
+
+/// `evidence`.
+#[derive(Debug)]
+pub struct Evidence {
+    /// The whole record.
+    pub span: Span,
+    /// `source`.
+    pub source: Written,
+    /// `line`.
+    pub line: Option<Spanned<Lines>>,
+    /// `page`.
+    pub page: Option<Written>,
+    /// `at`.
+    pub at: Option<Written>,
+    /// `quote`.
+    pub quote: Option<Written>,
+    /// `read`.
+    pub read: Vec<Written>,
+    /// `note`.
+    pub note: Option<Written>,
+}
+
+/// An entry of `because` or `but`.
+#[derive(Debug)]
+pub struct Reason {
+    /// The whole record.
+    pub span: Span,
+    /// `id`, in the long form; in the short form the id belongs to the claim.
+    pub id: Option<Written>,
+    /// `premises`, or the one claim of the short form.
+    pub premises: Vec<Premise>,
+    /// `unless`.
+    pub unless: Vec<Premise>,
+    /// `label`.
+    pub label: Option<Written>,
+    /// `scheme`.
+    pub scheme: Option<Written>,
+    /// `warrant`.
+    pub warrant: Option<Written>,
+    /// `strength`; in the short form it counts for the claim as well.
+    pub strength: Option<Spanned<f64>>,
+    /// `note`, in the long form and beside `see`.
+    pub note: Option<Written>,
+    /// `answers`: critical question and the claim that deals with it.
+    pub answers: Vec<(Written, Option<Written>)>,
+}
+
+/// A claim in a place where a reason uses it.
+#[derive(Debug)]
+pub enum Premise {
+    /// Written here.
+    Claim(Box<Claim>),
+    /// Named: `see`.
+    See(Written),
+}
+
+/// `issues`.
+#[derive(Debug)]
+pub struct Issue {
+    /// The whole record.
+    pub span: Span,
+    /// `id`.
+    pub id: Option<Written>,
+    /// `question`.
+    pub question: Option<Written>,
+    /// `standard`.
+    pub standard: Option<Spanned<Standard>>,
+    /// `positions`.
+    pub positions: Vec<Written>,
+}
+
+/// `attach`.
+#[derive(Debug)]
+pub struct Attachment {
+    /// The whole record.
+    pub span: Span,
+    /// `to`.
+    pub to: Written,
+    /// `because`, with the place of the key.
+    pub because: Option<Spanned<Vec<Reason>>>,
+    /// `but`, with the place of the key.
+    pub but: Option<Spanned<Vec<Reason>>>,
+    /// `unless`, with the place of the key.
+    pub unless: Option<Spanned<Vec<Premise>>>,
+}
+
+/// `sources`.
+#[derive(Debug)]
+pub struct Reference {
+    /// `id`.
+    pub id: Written,
+    /// `type`.
+    pub kind: Option<Written>,
+    /// `author`.
+    pub author: Option<Written>,
+    /// `title`.
+    pub title: Option<Written>,
+    /// `container`.
+    pub container: Option<Written>,
+    /// `publisher`.
+    pub publisher: Option<Written>,
+    /// `issued`.
+    pub issued: Option<Spanned<Date>>,
+    /// `accessed`.
+    pub accessed: Option<Spanned<Date>>,
+    /// `pages`.
+    pub pages: Option<Written>,
+    /// `url`.
+    pub url: Option<Written>,
+    /// `doi`.
+    pub doi: Option<Written>,
+    /// `provenance`.
+    pub provenance: Option<Spanned<Provenance>>,
+    /// `about`.
+    pub about: Option<Written>,
+    /// `note`.
+    pub note: Option<Written>,
+    /// `text`: the path of its plain text.
+    pub text: Option<Written>,
+    /// `ignore`.
+    pub ignore: Vec<Spanned<Lines>>,
+}
+
+/// `people`.
+#[derive(Debug)]
+pub struct Person {
+    /// `id`.
+    pub id: Written,
+    /// `name`.
+    pub name: Option<Written>,
+    /// `born`.
+    pub born: Option<Spanned<Date>>,
+    /// `died`.
+    pub died: Option<Spanned<Date>>,
+    /// `offices`.
+    pub offices: Vec<Office>,
+    /// `note`.
+    pub note: Option<Written>,
+}
+
+/// An entry of `offices`.
+#[derive(Debug)]
+pub struct Office {
+    /// `office`.
+    pub office: Written,
+    /// `from`.
+    pub from: Option<Spanned<Date>>,
+    /// `to`.
+    pub to: Option<Spanned<Date>>,
+}
+
+/// `lenses`.
+#[derive(Debug)]
+pub struct Lens {
+    /// `id`.
+    pub id: Written,
+    /// `name`.
+    pub name: Option<Written>,
+    /// `accept`.
+    pub accept: Vec<Written>,
+    /// `reject`.
+    pub reject: Vec<Written>,
+    /// `trust`.
+    pub trust: Vec<Written>,
+    /// `distrust`.
+    pub distrust: Vec<Written>,
+    /// `standard`.
+    pub standard: Option<Spanned<Standard>>,
+    /// `note`.
+    pub note: Option<Written>,
+}
+
+/// `expect`.
+#[derive(Debug)]
+pub struct Expectation {
+    /// The whole record.
+    pub span: Span,
+    /// `lens`.
+    pub lens: Option<Written>,
+    /// `with`; `None`: the overlay that the file is, or none.
+    pub with: Option<Vec<Written>>,
+    /// `accepted`.
+    pub accepted: Vec<Written>,
+    /// `rejected`.
+    pub rejected: Vec<Written>,
+    /// `undecided`.
+    pub undecided: Vec<Written>,
+}
+
+/// `allow`.
+#[derive(Debug)]
+pub struct Allowance {
+    /// The whole record.
+    pub span: Span,
+    /// `rule`.
+    pub rule: Written,
+    /// `at`.
+    pub at: Option<Written>,
+    /// `because`.
+    pub because: Option<Written>,
+}
+
+/// Reads one debate file.
+///
+/// What can be understood is in the document; every fault is a finding.
+pub fn read(file: FileId, source: &Source, overlay: Option<String>) -> (Document, Vec<Diagnostic>) {
+    decode::document(file, source, overlay)
+}

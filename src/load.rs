@@ -1,0 +1,284 @@
+//! The disk: which files make a debate, and their texts. The only file that reads it.
+
+use std::{
+    collections::BTreeMap,
+    fmt, fs,
+    io::{self, Read},
+    path::{Component, Path, PathBuf},
+};
+
+use crate::{
+    model::ALL_OVERLAYS,
+    names,
+    source::{FileId, Source, Sources},
+};
+
+/// The largest file that is read, in bytes: 1 GiB. Places in texts are 32-bit numbers, and memory is bounded.
+const LARGEST: u64 = 1 << 30;
+
+/// Which debate to read.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// A file, a folder, or `-` for standard input.
+    pub path: PathBuf,
+    /// Overlays to lay on it, by name, in this order; [`ALL_OVERLAYS`] stands for all there are.
+    pub overlays: Vec<String>,
+}
+
+/// The texts of a debate, not yet understood.
+#[derive(Default, Debug)]
+pub struct Input {
+    /// A short name for the debate: that of its folder or file.
+    pub name: String,
+    /// All texts.
+    pub sources: Sources,
+    /// The debate files among them: the base by file name, then the overlays as asked for.
+    pub files: Vec<DebateFile>,
+    /// The overlays that are laid on, in order.
+    pub overlays: Vec<String>,
+    /// The overlays that there are, sorted.
+    pub available: Vec<String>,
+    /// The folder in which paths in the debate are looked up; `None`: there is no disk to look at.
+    folder: Option<PathBuf>,
+    /// What was read beside the debate files, by path as written.
+    beside: BTreeMap<String, Result<FileId, String>>,
+}
+
+/// One file of a debate.
+#[derive(Clone, Debug)]
+pub struct DebateFile {
+    /// Its text.
+    pub file: FileId,
+    /// The overlay that it is; `None`: it belongs to the base.
+    pub overlay: Option<String>,
+}
+
+/// Why a debate could not be read at all.
+#[derive(Debug)]
+pub enum Error {
+    /// The system refused; with the path.
+    Io(PathBuf, io::Error),
+    /// A file is larger than can be read.
+    TooLarge(PathBuf),
+    /// The folder holds no debate file; folders below it that do.
+    NoDebate(PathBuf, Vec<PathBuf>),
+    /// There is no such overlay; those there are.
+    NoOverlay(String, Vec<String>),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Io(path, why) => {
+                write!(f, "cannot read {}: {}", path.display(), in_plain_words(why))
+            }
+            Error::TooLarge(path) => {
+                write!(f, "cannot read {}: it is larger than 1 GiB; split it into several files", path.display())
+            }
+            Error::NoDebate(path, below) => {
+                write!(f, "no debate in {}: it holds no file that ends in .yaml", path.display())?;
+                match &below[..] {
+                    [] => write!(f, "; `elenchus new {}` writes a start", path.display()),
+                    below => {
+                        let list: Vec<_> = below.iter().map(|path| path.display().to_string()).collect();
+                        write!(f, "; there are debates in {}", list.join(", "))
+                    }
+                }
+            }
+            Error::NoOverlay(name, available) => {
+                write!(f, "there is no overlay `{name}`")?;
+                match names::nearest(name, available.iter().map(String::as_str)) {
+                    Some(near) => write!(f, "; `{near}` exists"),
+                    None if available.is_empty() => write!(f, "; the debate has no folder `overlays` with .yaml files"),
+                    None => write!(f, "; there are {}", available.join(", ")),
+                }
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Io(_, why) => Some(why),
+            _ => None,
+        }
+    }
+}
+
+/// What the system said, without its number.
+fn in_plain_words(why: &io::Error) -> String {
+    match why.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => {
+            let text = why.to_string();
+            text.split(" (os error").next().unwrap_or_default().to_lowercase()
+        }
+    }
+}
+
+/// Reads the files of a debate.
+///
+/// # Errors
+/// When there is nothing to understand: no such path, no debate in it, no such overlay, a file that cannot be read.
+pub fn read(request: &Request) -> Result<Input, Error> {
+    if request.path.as_os_str() == "-" {
+        return read_standard_input(&request.overlays);
+    }
+    let path = &request.path;
+    let is_folder = fs::metadata(path).map_err(|why| Error::Io(path.clone(), why))?.is_dir();
+    let folder = if is_folder { path.clone() } else { path.parent().unwrap_or(Path::new("")).to_path_buf() };
+    let base = if is_folder { debate_files(path)? } else { vec![path.clone()] };
+    if base.is_empty() {
+        return Err(Error::NoDebate(path.clone(), folders_with_debates(path)));
+    }
+    let overlays_folder = folder.join("overlays");
+    let overlay_files = if overlays_folder.is_dir() { debate_files(&overlays_folder)? } else { Vec::new() };
+    let mut input = Input { name: name_of(path), folder: Some(folder), ..Input::default() };
+    input.available = overlay_files.iter().map(|path| stem(path)).collect();
+    for name in &request.overlays {
+        if name == ALL_OVERLAYS {
+            let more: Vec<_> = input.available.iter().filter(|name| !input.overlays.contains(name)).cloned().collect();
+            input.overlays.extend(more);
+        } else if !input.available.contains(name) {
+            return Err(Error::NoOverlay(name.clone(), input.available));
+        } else if !input.overlays.contains(name) {
+            input.overlays.push(name.clone());
+        }
+    }
+    for path in &base {
+        input.add_file(path, None)?;
+    }
+    for name in input.overlays.clone() {
+        for path in overlay_files.iter().filter(|path| stem(path) == name) {
+            input.add_file(path, Some(name.clone()))?;
+        }
+    }
+    Ok(input)
+}
+
+fn read_standard_input(overlays: &[String]) -> Result<Input, Error> {
+    if let Some(name) = overlays.first() {
+        return Err(Error::NoOverlay(name.clone(), Vec::new()));
+    }
+    let path = PathBuf::from("standard input");
+    let bytes = read_all(io::stdin().lock(), &path)?;
+    let mut input = Input { name: "debate".into(), folder: Some(PathBuf::new()), ..Input::default() };
+    let file = input.sources.add(Source::from_bytes("<stdin>", bytes));
+    input.files.push(DebateFile { file, overlay: None });
+    Ok(input)
+}
+
+fn read_all(from: impl Read, path: &Path) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|why| Error::Io(path.to_path_buf(), why))?;
+    if bytes.len() as u64 > LARGEST { Err(Error::TooLarge(path.to_path_buf())) } else { Ok(bytes) }
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
+    let file = fs::File::open(path).map_err(|why| Error::Io(path.to_path_buf(), why))?;
+    read_all(file, path)
+}
+
+/// The `.yaml` and `.yml` files directly in a folder, by name; hidden ones belong to editors.
+fn debate_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).map_err(|why| Error::Io(folder.to_path_buf(), why))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|why| Error::Io(folder.to_path_buf(), why))?.path();
+        let is_debate = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if is_debate && !is_hidden && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The folders directly below that hold debates; for a hint, so what cannot be read is passed over.
+fn folders_with_debates(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut below: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.is_dir() && debate_files(path).is_ok_and(|files| !files.is_empty()))
+        .collect();
+    below.sort();
+    below.truncate(8);
+    below
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The name of the debate at a path: its folder's or file's, also where the path is `.`.
+fn name_of(path: &Path) -> String {
+    let named = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+    let canonical = || Some(path.canonicalize().ok()?.file_stem()?.to_string_lossy().into_owned());
+    let is_folder = path.is_dir();
+    let named = if is_folder { path.file_name().map(|name| name.to_string_lossy().into_owned()) } else { named };
+    named.or_else(canonical).unwrap_or_else(|| "debate".into())
+}
+
+impl Input {
+    /// A debate whose files are given as texts, each with its name; a name such as `overlays/x.yaml` is the overlay `x`.
+    pub fn from_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t [u8])>) -> Input {
+        let mut input = Input { name: "debate".into(), ..Input::default() };
+        for (name, text) in texts {
+            let overlay = name.strip_prefix("overlays/").map(|name| stem(Path::new(name)));
+            if let Some(name) = &overlay {
+                input.overlays.push(name.clone());
+                input.available.push(name.clone());
+            }
+            let file = input.sources.add(Source::from_bytes(name, text.to_vec()));
+            input.files.push(DebateFile { file, overlay });
+        }
+        input.available.sort();
+        input
+    }
+
+    fn add_file(&mut self, path: &Path, overlay: Option<String>) -> Result<(), Error> {
+        let source = Source::from_bytes(path.display().to_string(), read_file(path)?);
+        let file = self.sources.add(source);
+        self.files.push(DebateFile { file, overlay });
+        Ok(())
+    }
+
+    /// Reads a text beside the debate files, once. The path is one that a debate states, so it must lie in the
+    /// debate's folder, wherever links in it lead.
+    ///
+    /// # Errors
+    /// Says why it cannot be had.
+    pub fn beside(&mut self, path: &str) -> Result<FileId, String> {
+        if let Some(known) = self.beside.get(path) {
+            return known.clone();
+        }
+        let read = self.read_beside(Path::new(path));
+        let read = read.map(|source| self.sources.add(source));
+        self.beside.insert(path.to_owned(), read.clone());
+        read
+    }
+
+    fn read_beside(&self, path: &Path) -> Result<Source, String> {
+        const OUTSIDE: &str = "it does not lie in the debate's folder";
+        let folder = self.folder.as_deref().ok_or("there is no folder to look in")?;
+        if !path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+            return Err(OUTSIDE.into());
+        }
+        let words = |why: io::Error| in_plain_words(&why);
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let root = here.canonicalize().map_err(words)?;
+        let full = here.join(path);
+        let real = full.canonicalize().map_err(words)?;
+        if !real.starts_with(&root) {
+            return Err(OUTSIDE.into());
+        }
+        if !real.is_file() {
+            return Err("it is no file".into());
+        }
+        let bytes = read_file(&full).map_err(|why| why.to_string())?;
+        Ok(Source::from_bytes(folder.join(path).display().to_string(), bytes))
+    }
+}

@@ -1,0 +1,73 @@
+//! The promises that every rule keeps, asked of all of them.
+
+use std::collections::BTreeSet;
+
+use elenchus::{Reading, diagnostic::Severity, rule::Rule};
+
+use crate::door;
+
+/// The fenced examples under a heading, each with the word after the fence.
+fn examples(rule: &Rule, heading: &str) -> Vec<(String, String)> {
+    let section = rule.section(heading);
+    let mut examples = Vec::new();
+    let mut open: Option<(String, String)> = None;
+    for line in section.lines() {
+        match (line.strip_prefix("```"), &mut open) {
+            (Some(word), None) => open = Some((word.to_owned(), String::new())),
+            (Some(_), Some(_)) => examples.extend(open.take()),
+            (None, Some((_, text))) => text.extend([line, "\n"]),
+            (None, None) => {}
+        }
+    }
+    examples
+}
+
+fn read(word: &str, text: &str) -> Reading {
+    if word == "bytes" { door::read_bytes(text) } else { door::read(text) }
+}
+
+#[test]
+fn every_rule_is_documented_under_its_headings() {
+    for rule in elenchus::rules() {
+        assert!(rule.summary().ends_with('.'), "{}: the first line is a sentence", rule.code);
+        for heading in Rule::SECTIONS {
+            assert!(!rule.section(heading).is_empty(), "{}: nothing under `## {heading}`", rule.code);
+        }
+    }
+}
+
+#[test]
+fn every_code_is_there_once() {
+    let codes: BTreeSet<_> = elenchus::rules().iter().map(|rule| rule.code).collect();
+    assert_eq!(codes.len(), elenchus::rules().len());
+}
+
+#[test]
+fn every_rule_fires_on_its_examples() {
+    for rule in elenchus::rules() {
+        let examples = examples(rule, "Fires on");
+        assert!(!examples.is_empty(), "{} has no example that it fires on", rule.code);
+        for (word, text) in examples {
+            let reading = read(&word, &text);
+            let found: Vec<_> = reading.findings.iter().map(|finding| finding.code).collect();
+            assert!(found.contains(&rule.code), "{} is silent on\n{text}\nfound: {found:?}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_silent_on_its_counterexamples() {
+    for rule in elenchus::rules() {
+        let examples = examples(rule, "Silent on");
+        assert!(!examples.is_empty(), "{} has no example that it is silent on", rule.code);
+        for (word, text) in examples {
+            let reading = read(&word, &text);
+            let wrong: Vec<_> = reading
+                .findings
+                .iter()
+                .filter(|finding| finding.code == rule.code || finding.severity == Severity::Error)
+                .collect();
+            assert!(wrong.is_empty(), "{} and its counterexample\n{text}\nfound: {wrong:#?}", rule.code);
+        }
+    }
+}
