@@ -2,12 +2,15 @@
 
 pub mod ast;
 pub mod bind;
+pub mod check;
 pub mod date;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod load;
+mod mention;
 pub mod model;
 pub mod names;
+pub mod present;
 pub mod report;
 pub mod rule;
 pub mod source;
@@ -59,9 +62,17 @@ pub fn read(mut input: Input) -> Reading {
     Reading { name: input.name, sources: input.sources, debate, findings }
 }
 
+/// Everything that is found in a debate: what reading found, and the checks.
+pub fn findings(reading: &Reading) -> Vec<Diagnostic> {
+    let mut findings = reading.findings.clone();
+    findings.extend(check::check(&reading.debate));
+    findings
+}
+
 /// Every rule of every stage, by code.
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = [ast::faults::FAULTS, bind::faults::FAULTS].concat();
+    rules.extend(check::RULES.iter().map(|check| &check.rule));
     rules.sort_by_key(|rule| rule.code);
     rules
 }

@@ -1,9 +1,12 @@
 //! Names: tables of them, the nearest to a misspelt one, and making one from a text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A table by name. Never iterated into output: hash order is no order.
 pub type Table<K, V> = HashMap<K, V, rustc_hash::FxBuildHasher>;
+
+/// A set, under the same rule as [`Table`].
+pub type Set<K> = HashSet<K, rustc_hash::FxBuildHasher>;
 
 /// The candidate most like a word, if any is like enough to be meant: at most one slip in three letters.
 /// Of equally near ones, the first.

@@ -1,7 +1,7 @@
 //! Tree → document: claims, reasons and what they hang on.
 
 use super::{
-    Attachment, Claim, Document, Head, Premise, Reason, Written,
+    Attachment, Claim, ClaimDetails, Document, Head, Premise, Reason, ReasonDetails, Written,
     faults::{
         alias_anchor_or_tag, colon_in_text, empty_file, key_beside_see, nested_too_deep, not_utf8, second_document,
         yaml_broken,
@@ -73,7 +73,7 @@ pub(super) fn document(file: FileId, source: &Source, overlay: Option<String>) -
     };
     let tree = Tree::read(&source.text, |word| TOP.keys.contains(&word));
     let mut reader = Reader { tree: &tree, text: &source.text, file, records: RECORDS, found: Vec::new() };
-    report_troubles(&mut reader, source, &mut document);
+    document.cut = report_troubles(&tree, file, source, &mut reader.found);
     let mut empty = tree.troubles.is_empty();
     for root in tree.roots.clone() {
         if !reader.is_empty(root) {
@@ -87,29 +87,31 @@ pub(super) fn document(file: FileId, source: &Source, overlay: Option<String>) -
     (document, reader.found)
 }
 
-fn report_troubles(reader: &mut Reader<'_>, source: &Source, document: &mut Document) {
-    // What is not UTF-8 was replaced by this sign when the file was read.
-    if let Some((at, end)) = source.unreadable {
-        let span = Span { file: reader.file, start: at, end };
-        reader.report(not_utf8::finding(span, source.guess));
+/// Reports what the reader could not take; true when a part of the file was not read.
+pub(super) fn report_troubles(tree: &Tree<'_>, file: FileId, source: &Source, found: &mut Vec<Diagnostic>) -> bool {
+    let mut cut = false;
+    // What is not UTF-8 was replaced by a sign when the file was read.
+    if let Some((start, end)) = source.unreadable {
+        found.push(not_utf8::finding(Span { file, start, end }, source.guess));
     }
-    for trouble in &reader.tree.troubles {
-        let span = Span { file: reader.file, start: trouble.start, end: trouble.end };
+    for trouble in &tree.troubles {
+        let span = Span { file, start: trouble.start, end: trouble.end };
         let finding = match &trouble.kind {
             TroubleKind::Broken { what, help, goes_on } => {
-                document.cut = true;
+                cut = true;
                 let line = goes_on.map(|at| source.position(at).line);
                 yaml_broken::finding(span, what, help.clone(), line)
             }
             TroubleKind::TooDeep => {
-                document.cut = true;
+                cut = true;
                 nested_too_deep::finding(span)
             }
             TroubleKind::Extra(what) => alias_anchor_or_tag::finding(span, what),
             TroubleKind::SecondDocument => second_document::finding(span),
         };
-        reader.found.push(finding);
+        found.push(finding);
     }
+    cut
 }
 
 fn top(reader: &mut Reader<'_>, root: u32, document: &mut Document) {
@@ -129,7 +131,7 @@ fn top(reader: &mut Reader<'_>, root: u32, document: &mut Document) {
 fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
     // A bare text is the motion: `debate: Should schools start later?`
     if reader.tree.node(node).shape == Shape::Scalar {
-        head.question = reader.node_text(node, "`debate`");
+        head.question = reader.node_text(node, format_args!("`debate`"));
         return;
     }
     let Some(fields) = reader.fields(node, &HEAD) else { return };
@@ -155,7 +157,7 @@ fn claim(reader: &mut Reader<'_>, node: u32) -> Option<Claim> {
 fn sentence(reader: &mut Reader<'_>, node: u32) -> Option<Written> {
     let tree = reader.tree;
     match tree.node(node).shape {
-        Shape::Scalar => reader.node_text(node, "a claim"),
+        Shape::Scalar => reader.node_text(node, format_args!("a claim")),
         Shape::Mapping => {
             let key = tree.children(node).next()?;
             let key = tree.node(key);
@@ -173,33 +175,23 @@ fn sentence(reader: &mut Reader<'_>, node: u32) -> Option<Written> {
 }
 
 fn bare(text: Written) -> Claim {
-    Claim {
-        span: text.span,
-        id: None,
-        text,
-        by: None,
-        kind: None,
-        when: None,
-        school: None,
-        tags: Vec::new(),
-        note: None,
-        strength: None,
-        status: None,
-        implicit: false,
-        evidence: Vec::new(),
-        because: Vec::new(),
-        but: Vec::new(),
-        contradicts: Vec::new(),
-    }
+    Claim { span: text.span, id: None, text, details: None, because: Vec::new(), but: Vec::new() }
 }
 
 /// The claim that a record states; `None`, and a finding, where it states none.
 fn whole_claim(reader: &mut Reader<'_>, fields: &Fields) -> Option<Claim> {
+    /// The keys of a claim that have a place of their own; any other makes details.
+    const PLAIN: &[&str] = &["id", "claim", "because", "but"];
     let text = reader.needed(fields, "claim", "add `claim:` and one sentence that says what is so");
-    let claim = Claim {
-        span: fields.span,
-        id: reader.id(fields),
-        text: text?,
+    let id = reader.id(fields);
+    let has_details = fields.keys().any(|(key, _)| !PLAIN.contains(&key) && CLAIM.keys.contains(&key));
+    let details = has_details.then(|| Box::new(claim_details(reader, fields)));
+    let (because, but) = (reasons(reader, fields, "because"), reasons(reader, fields, "but"));
+    Some(Claim { span: fields.span, id, text: text?, details, because, but })
+}
+
+fn claim_details(reader: &mut Reader<'_>, fields: &Fields) -> ClaimDetails {
+    ClaimDetails {
         by: reader.text(fields, "by"),
         kind: reader.word(fields, "kind", &Kind::WORDS),
         when: reader.date(fields, "when"),
@@ -210,11 +202,8 @@ fn whole_claim(reader: &mut Reader<'_>, fields: &Fields) -> Option<Claim> {
         status: reader.word(fields, "status", &Status::WORDS),
         implicit: reader.truth(fields, "implicit"),
         evidence: super::evidence::list(reader, fields),
-        because: reasons(reader, fields, "because"),
-        but: reasons(reader, fields, "but"),
         contradicts: reader.texts(fields, "contradicts"),
-    };
-    Some(claim)
+    }
 }
 
 /// The entries of `because` or `but`.
@@ -237,50 +226,50 @@ fn reason(reader: &mut Reader<'_>, node: u32) -> Option<Reason> {
     }
     let fields = reader.fields(node, &SHORT)?;
     let premise = premise_of(reader, &fields)?;
+    let named = fields.has("see");
+    let strength = match &premise {
+        Premise::Claim(claim) => claim.details.as_ref().and_then(|details| details.strength.clone()),
+        Premise::See(_) => reader.strength(&fields),
+    };
     let mut reason = step(fields.span, vec![premise]);
-    if fields.has("see") {
-        reason.note = reader.text(&fields, "note");
-        reason.strength = reader.strength(&fields);
-    } else if let Some(Premise::Claim(claim)) = reason.premises.first() {
-        reason.strength.clone_from(&claim.strength);
+    reason.unless = premises(reader, &fields, "unless");
+    let steps = ["label", "scheme", "warrant", "answers"].iter().any(|key| fields.has(key));
+    if steps || strength.is_some() || (named && fields.has("note")) {
+        let note = if named { reader.text(&fields, "note") } else { None };
+        let details = ReasonDetails { strength, note, ..step_details(reader, &fields) };
+        reason.details = Some(Box::new(details));
     }
-    step_keys(reader, &fields, &mut reason);
     Some(reason)
 }
 
 fn step(span: Span, premises: Vec<Premise>) -> Reason {
-    Reason {
-        span,
-        id: None,
-        premises,
-        unless: Vec::new(),
-        label: None,
-        scheme: None,
-        warrant: None,
-        strength: None,
-        note: None,
-        answers: Vec::new(),
-    }
+    Reason { span, premises, unless: Vec::new(), details: None }
 }
 
 fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
     let premises = premises(reader, fields, "premises");
     let mut reason = step(fields.span, premises);
-    reason.id = reader.id(fields);
-    reason.strength = reader.strength(fields);
-    reason.note = reader.text(fields, "note");
-    step_keys(reader, fields, &mut reason);
+    reason.unless = self::premises(reader, fields, "unless");
+    let details = ReasonDetails {
+        id: reader.id(fields),
+        strength: reader.strength(fields),
+        note: reader.text(fields, "note"),
+        ..step_details(reader, fields)
+    };
+    reason.details = Some(Box::new(details));
     // Without a premise there is no step; why there is none was reported where the premises stand.
     (!reason.premises.is_empty()).then_some(reason)
 }
 
-/// The keys that belong to the step in every form of a reason.
-fn step_keys(reader: &mut Reader<'_>, fields: &Fields, reason: &mut Reason) {
-    reason.unless = premises(reader, fields, "unless");
-    reason.label = reader.text(fields, "label");
-    reason.scheme = reader.text(fields, "scheme");
-    reason.warrant = reader.text(fields, "warrant");
-    reason.answers = super::evidence::answers(reader, fields);
+/// What belongs to the step in every form of a reason.
+fn step_details(reader: &mut Reader<'_>, fields: &Fields) -> ReasonDetails {
+    ReasonDetails {
+        label: reader.text(fields, "label"),
+        scheme: reader.text(fields, "scheme"),
+        warrant: reader.text(fields, "warrant"),
+        answers: super::evidence::answers(reader, fields),
+        ..ReasonDetails::default()
+    }
 }
 
 /// The entries of `premises` or `unless`.

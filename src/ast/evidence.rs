@@ -17,7 +17,7 @@ pub(super) fn list(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Evidence> {
 
 fn evidence(reader: &mut Reader<'_>, node: u32) -> Option<Evidence> {
     if reader.tree.node(node).shape == Shape::Scalar {
-        let source = reader.node_text(node, "an entry of `evidence`")?;
+        let source = reader.node_text(node, format_args!("an entry of `evidence`"))?;
         return Some(Evidence {
             span: source.span,
             source,
@@ -30,7 +30,7 @@ fn evidence(reader: &mut Reader<'_>, node: u32) -> Option<Evidence> {
         });
     }
     let fields = reader.fields(node, &EVIDENCE)?;
-    let line = reader.filled(&fields, "line").and_then(|node| reader.node_lines(node, "`line`"));
+    let line = reader.filled(&fields, "line").and_then(|node| reader.node_lines(node, format_args!("`line`")));
     let evidence = Evidence {
         span: fields.span,
         line,
@@ -50,13 +50,15 @@ pub(super) fn answers(reader: &mut Reader<'_>, fields: &Fields) -> Vec<(Written,
     let mut answers = Vec::new();
     for entry in reader.list(node) {
         if reader.tree.node(entry).shape != Shape::Mapping {
-            answers.extend(reader.node_text(entry, "an entry of `answers`").map(|question| (question, None)));
+            answers.extend(
+                reader.node_text(entry, format_args!("an entry of `answers`")).map(|question| (question, None)),
+            );
             continue;
         }
         let parts: Vec<u32> = reader.tree.children(entry).collect();
         for pair in parts.chunks_exact(2) {
-            let question = reader.node_text(pair[0], "a critical question");
-            let claim = reader.node_text(pair[1], "the claim that answers a critical question");
+            let question = reader.node_text(pair[0], format_args!("a critical question"));
+            let claim = reader.node_text(pair[1], format_args!("the claim that answers a critical question"));
             answers.extend(question.map(|question| (question, claim)));
         }
     }

@@ -1,5 +1,7 @@
 //! Node → fields: a record's keys told apart, and values of the simple kinds taken out of them.
 
+use std::fmt::Arguments;
+
 use super::{
     Written,
     faults::{
@@ -83,11 +85,6 @@ impl Fields {
 
     pub fn has(&self, key: &str) -> bool {
         self.entry(key).is_some()
-    }
-
-    /// The value of a key.
-    pub fn value(&self, key: &str) -> Option<u32> {
-        self.entry(key).map(|entry| entry.value)
     }
 
     /// The place of a key itself.
@@ -202,11 +199,11 @@ impl Reader<'_> {
     }
 
     /// The text that a node is.
-    pub fn node_text(&mut self, node: u32, what: &str) -> Option<Written> {
+    pub fn node_text(&mut self, node: u32, what: Arguments<'_>) -> Option<Written> {
         let tree = self.tree;
         let here = tree.node(node);
         if here.shape != Shape::Scalar {
-            self.wrong_type(node, what, "a text");
+            self.wrong_type(node, &what.to_string(), "a text");
             return None;
         }
         let span = self.span(node);
@@ -218,7 +215,7 @@ impl Reader<'_> {
 
     pub fn text(&mut self, fields: &Fields, key: &str) -> Option<Written> {
         let node = self.filled(fields, key)?;
-        let text = self.node_text(node, &format!("`{key}`"))?;
+        let text = self.node_text(node, format_args!("`{key}`"))?;
         if text.value.trim().is_empty() {
             self.report(empty_value::finding(text.span, key));
             return None;
@@ -271,8 +268,8 @@ impl Reader<'_> {
     /// A list of texts.
     pub fn texts(&mut self, fields: &Fields, key: &str) -> Vec<Written> {
         let entries = self.entries(fields, key);
-        let what = format!("an entry of `{key}`");
-        entries.into_iter().filter_map(|entry| self.node_text(entry, &what)).collect()
+        let text = |entry| self.node_text(entry, format_args!("an entry of `{key}`"));
+        entries.into_iter().filter_map(text).collect()
     }
 
     pub fn date(&mut self, fields: &Fields, key: &str) -> Option<Spanned<Date>> {
@@ -331,7 +328,7 @@ impl Reader<'_> {
     }
 
     /// A line or a run of lines.
-    pub fn node_lines(&mut self, node: u32, what: &str) -> Option<Spanned<Lines>> {
+    pub fn node_lines(&mut self, node: u32, what: Arguments<'_>) -> Option<Spanned<Lines>> {
         let text = self.node_text(node, what)?;
         let parse = |number: &str| number.trim().parse::<u32>().ok().filter(|line| *line > 0);
         let lines = match text.value.split_once(['-', '–']) {

@@ -9,6 +9,7 @@ mod decode;
 mod evidence;
 pub(crate) mod faults;
 mod fields;
+mod hayagriva;
 mod records;
 mod yaml;
 
@@ -77,6 +78,17 @@ pub struct Claim {
     pub id: Option<Written>,
     /// `claim`.
     pub text: Written,
+    /// What else is said of it; apart, because most claims of a large debate say none of it.
+    pub details: Option<Box<ClaimDetails>>,
+    /// `because`.
+    pub because: Vec<Reason>,
+    /// `but`.
+    pub but: Vec<Reason>,
+}
+
+/// What a claim says beside its text and its reasons.
+#[derive(Default, Debug)]
+pub struct ClaimDetails {
     /// `by`.
     pub by: Option<Written>,
     /// `kind`.
@@ -97,10 +109,6 @@ pub struct Claim {
     pub implicit: bool,
     /// `evidence`.
     pub evidence: Vec<Evidence>,
-    /// `because`.
-    pub because: Vec<Reason>,
-    /// `but`.
-    pub but: Vec<Reason>,
     /// `contradicts`.
     pub contradicts: Vec<Written>,
 }
@@ -131,12 +139,19 @@ pub struct Evidence {
 pub struct Reason {
     /// The whole record.
     pub span: Span,
-    /// `id`, in the long form; in the short form the id belongs to the claim.
-    pub id: Option<Written>,
     /// `premises`, or the one claim of the short form.
     pub premises: Vec<Premise>,
     /// `unless`.
     pub unless: Vec<Premise>,
+    /// What else is said of the step; apart, because most steps say none of it.
+    pub details: Option<Box<ReasonDetails>>,
+}
+
+/// What a reason says beside its premises.
+#[derive(Default, Debug)]
+pub struct ReasonDetails {
+    /// `id`, in the long form; in the short form the id belongs to the claim.
+    pub id: Option<Written>,
     /// `label`.
     pub label: Option<Written>,
     /// `scheme`.

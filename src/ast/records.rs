@@ -62,7 +62,7 @@ pub(super) const RECORDS: &[&Record] = &[
 pub(super) fn top(reader: &mut Reader<'_>, fields: &Fields, document: &mut Document) {
     for node in reader.entries(fields, "sources") {
         if reader.tree.node(node).shape == Shape::Scalar {
-            document.bibliographies.extend(reader.node_text(node, "a bibliography file"));
+            document.bibliographies.extend(reader.node_text(node, format_args!("a bibliography file")));
         } else {
             document.references.extend(reference(reader, node));
         }
@@ -108,7 +108,7 @@ fn reference(reader: &mut Reader<'_>, node: u32) -> Option<Reference> {
     let fields = reader.fields(node, &REFERENCE)?;
     let mut ignore = Vec::new();
     for entry in reader.entries(&fields, "ignore") {
-        ignore.extend(reader.node_lines(entry, "an entry of `ignore`"));
+        ignore.extend(reader.node_lines(entry, format_args!("an entry of `ignore`")));
     }
     let reference = Reference {
         kind: reader.text(&fields, "type"),

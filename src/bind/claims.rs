@@ -17,18 +17,9 @@ impl Binder<'_> {
         let id = ClaimId::new(self.debate.claims.len());
         let name = self.registry.claims[id.index()].clone();
         let mut claim = Claim::new(name, written.text);
-        claim.by = written.by.and_then(|name| self.speaker(name));
-        claim.kind = written.kind;
-        claim.when = written.when;
-        claim.school = written.school;
-        claim.tags = written.tags;
-        claim.note = written.note;
-        claim.strength = written.strength;
-        claim.status_span = written.status.as_ref().map(|status| status.span);
-        claim.status = written.status.map(|status| status.value).unwrap_or_default();
-        claim.implicit = written.implicit;
-        claim.evidence = written.evidence.into_iter().filter_map(|evidence| self.evidence(evidence)).collect();
-        claim.contradicts = self.claim_list(written.contradicts);
+        if let Some(details) = written.details {
+            self.describe(&mut claim, *details);
+        }
         claim.overlay = overlay;
         self.debate.claims.push(claim);
         for reason in written.because {
@@ -38,6 +29,22 @@ impl Binder<'_> {
             self.reason(reason, id, Role::Against, overlay);
         }
         id
+    }
+
+    /// Gives a claim what is said of it beside its text and its reasons.
+    fn describe(&mut self, claim: &mut Claim, details: ast::ClaimDetails) {
+        claim.by = details.by.and_then(|name| self.speaker(name));
+        claim.kind = details.kind;
+        claim.when = details.when;
+        claim.school = details.school;
+        claim.tags = details.tags;
+        claim.note = details.note;
+        claim.strength = details.strength;
+        claim.status_span = details.status.as_ref().map(|status| status.span);
+        claim.status = details.status.map(|status| status.value).unwrap_or_default();
+        claim.implicit = details.implicit;
+        claim.evidence = details.evidence.into_iter().filter_map(|evidence| self.evidence(evidence)).collect();
+        claim.contradicts = self.claim_list(details.contradicts);
     }
 
     fn speaker(&mut self, name: Spanned<String>) -> Option<Spanned<Speaker>> {
@@ -78,6 +85,7 @@ impl Binder<'_> {
             return;
         }
         let id = ReasonId::new(self.debate.reasons.len());
+        let details = written.details.map(|details| *details).unwrap_or_default();
         // Its place is taken first, so that reasons stand in the order written.
         self.debate.reasons.push(Reason {
             name: Name { text: String::new(), span: written.span, written: false },
@@ -85,23 +93,23 @@ impl Binder<'_> {
             role,
             premises: Vec::new(),
             unless: Vec::new(),
-            label: written.label,
-            scheme: written.scheme,
-            warrant: written.warrant,
-            strength: written.strength,
-            note: written.note,
+            label: details.label,
+            scheme: details.scheme,
+            warrant: details.warrant,
+            strength: details.strength,
+            note: details.note,
             answers: Vec::new(),
             span: written.span,
             overlay,
         });
         let premises = self.uses(written.premises, overlay);
         let unless = self.uses(written.unless, overlay);
-        let answers = written.answers.into_iter().map(|(question, claim)| Answer {
+        let answers = details.answers.into_iter().map(|(question, claim)| Answer {
             question,
             claim: claim.and_then(|name| Some(Spanned::new(self.claim_named(&name)?, name.span))),
         });
         let answers = answers.collect();
-        let name = self.reason_name(written.id, premises[0].claim, target, role, written.span);
+        let name = self.reason_name(details.id, premises[0].claim, target, role, written.span);
         let reason = &mut self.debate.reasons[id.index()];
         (reason.name, reason.premises, reason.unless, reason.answers) = (name, premises, unless, answers);
         let target = &mut self.debate.claims[target.index()];
@@ -134,8 +142,11 @@ impl Binder<'_> {
         let word = if role == Role::For { "for" } else { "against" };
         let name = |claim: ClaimId| &self.registry.claims[claim.index()].text;
         let wanted = format!("{}-{word}-{}", name(premise), name(target));
-        let text = self.registry.free_name(wanted);
-        self.registry.take_reason_name(&text, span);
+        // A made-up name is taken already only where an id reads alike, or the same premise is used twice in one way.
+        let repeats = self.repeats.entry((premise, target, role)).or_insert(0);
+        *repeats += 1;
+        let is_free = *repeats == 1 && self.registry.get(&wanted).is_none();
+        let text = if is_free { wanted } else { self.registry.take_free_name(wanted, span) };
         Name { text, span, written: false }
     }
 
@@ -190,6 +201,9 @@ impl Binder<'_> {
                 (to, key, uses)
             })
             .collect();
+        if built.is_empty() {
+            return;
+        }
         let steps = self.steps();
         for (to, key, uses) in built {
             if let Some(reason) = self.step_named(&to, key, &steps) {
@@ -262,6 +276,9 @@ impl Binder<'_> {
             for other in &self.debate.claim(id).contradicts {
                 pairs.push((other.value, Spanned::new(id, other.span)));
             }
+        }
+        if pairs.is_empty() {
+            return;
         }
         let known: std::collections::BTreeSet<(ClaimId, ClaimId)> =
             pairs.iter().map(|(other, from)| (from.value, *other)).collect();

@@ -17,7 +17,8 @@ use std::collections::BTreeMap;
 use crate::{
     ast::{Attachment, Document},
     diagnostic::Diagnostic,
-    model::{ClaimId, Debate},
+    model::{ClaimId, Debate, Role},
+    names::Table,
     source::{FileId, Sources, Spanned},
 };
 use registry::Registry;
@@ -45,7 +46,9 @@ pub fn bind(mut documents: Vec<Document>, around: &Surroundings<'_>) -> (Debate,
         })
         .collect();
     let (registry, found) = Registry::of(&documents, &attachments);
-    let mut binder = Binder { registry, debate: Debate::default(), found, around };
+    let mut binder = Binder { registry, debate: Debate::default(), found, repeats: Table::default(), around };
+    binder.debate.claims.reserve_exact(binder.registry.claims.len());
+    binder.debate.reasons.reserve_exact(binder.registry.reasons);
     binder.debate.overlays = around.overlays.to_vec();
     for document in &mut documents {
         let overlay = number(around.overlays, document.overlay.as_deref());
@@ -72,6 +75,8 @@ struct Binder<'a> {
     registry: Registry,
     debate: Debate,
     found: Vec<Diagnostic>,
+    /// How often a claim was used for or against another, to tell the names of such reasons apart.
+    repeats: Table<(ClaimId, ClaimId, Role), u32>,
     around: &'a Surroundings<'a>,
 }
 
@@ -79,7 +84,7 @@ impl Binder<'_> {
     /// The claims that names in a list stand for. One that is named twice counts once, and is reported.
     fn claim_list(&mut self, names: Vec<Spanned<String>>) -> Vec<Spanned<ClaimId>> {
         let mut list: Vec<Spanned<ClaimId>> = Vec::with_capacity(names.len());
-        let mut seen = crate::names::Table::default();
+        let mut seen = Table::default();
         for name in names {
             let Some(claim) = self.claim_named(&name) else { continue };
             match seen.get(&claim) {

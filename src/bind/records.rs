@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     ast::{self, Document, Written},
-    model::{ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Text, Trust},
+    model::{
+        ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Text,
+        Trust,
+    },
     names,
     source::{Span, Spanned},
 };
@@ -160,8 +163,7 @@ impl Binder<'_> {
 
     fn issue_name(&mut self, question: Option<&Written>, span: Span) -> Name {
         let slug = question.map(|question| names::slug(&question.value, 6)).filter(|slug| !slug.is_empty());
-        let text = self.registry.free_name(slug.unwrap_or_else(|| "issue".into()));
-        self.registry.take_reason_name(&text, span);
+        let text = self.registry.take_free_name(slug.unwrap_or_else(|| "issue".into()), span);
         Name { text, span: question.map_or(span, |question| question.span), written: false }
     }
 
@@ -205,8 +207,9 @@ impl Binder<'_> {
             Some((Named::Reference(reference), _)) => Trust::Reference(reference),
             Some((Named::Person(person), _)) => Trust::Person(person),
             _ if self.is_word(&name.value) => Trust::Word(name.value),
-            // A school that an overlay brings is unknown as long as the overlay is not laid on.
-            None if self.around.overlays.len() < self.around.available.len() => Trust::Word(name.value),
+            // A school that an overlay brings is unknown as long as the overlay is not laid on. (It may be called like
+            // the lens.)
+            _ if self.around.overlays.len() < self.around.available.len() => Trust::Word(name.value),
             _ => {
                 self.report_unknown(&name, &["a source", "a person", "a school", "a tag"]);
                 return None;

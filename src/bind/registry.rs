@@ -42,6 +42,8 @@ pub(super) struct Registry {
     names: Table<String, (Named, Span)>,
     /// The names of all claims, in the order in which they are built.
     pub claims: Vec<Name>,
+    /// How many reasons are written.
+    pub reasons: usize,
     /// How often a made-up name was wanted before, so that the next number is known at once.
     repeats: Table<String, u32>,
     /// Whether a file broke off: then a name that is not known may stand behind the break, and is not reported.
@@ -73,6 +75,8 @@ impl Registry {
         for (attachment, _) in attachments {
             attachment.unless.iter().flat_map(|claims| &claims.value).for_each(|premise| walk.premise(premise));
         }
+        registry.reasons = walk.reasons;
+        registry.names.reserve(walk.claims.len() + walk.reasons);
         for (number, claim) in walk.claims.iter().enumerate() {
             if let Some(id) = &claim.id {
                 registry.enter(id, Named::Claim(ClaimId::new(number)), &mut found);
@@ -155,7 +159,7 @@ impl Registry {
     }
 
     /// The name wanted, or the first that is free of those made from it with a number.
-    pub fn free_name(&mut self, wanted: String) -> String {
+    fn free_name(&mut self, wanted: String) -> String {
         if !self.names.contains_key(&wanted) {
             return wanted;
         }
@@ -169,9 +173,11 @@ impl Registry {
         }
     }
 
-    /// Takes a made-up name of a reason, so that no other gets it.
-    pub fn take_reason_name(&mut self, name: &str, span: Span) {
-        self.names.insert(name.to_owned(), (Named::Reason, span));
+    /// The first free name made from the one wanted, taken for a reason or an issue so that no other gets it.
+    pub fn take_free_name(&mut self, wanted: String, span: Span) -> String {
+        let name = self.free_name(wanted);
+        self.names.insert(name.clone(), (Named::Reason, span));
+        name
     }
 
     pub fn get(&self, name: &str) -> Option<(Named, Span)> {
@@ -243,6 +249,7 @@ impl Binder<'_> {
 struct Walk<'d> {
     claims: Vec<&'d Claim>,
     reason_ids: Vec<&'d Spanned<String>>,
+    reasons: usize,
 }
 
 impl<'d> Walk<'d> {
@@ -252,7 +259,8 @@ impl<'d> Walk<'d> {
     }
 
     fn reason(&mut self, reason: &'d Reason) {
-        self.reason_ids.extend(&reason.id);
+        self.reasons += 1;
+        self.reason_ids.extend(reason.details.iter().filter_map(|details| details.id.as_ref()));
         reason.premises.iter().chain(&reason.unless).for_each(|premise| self.premise(premise));
     }
 

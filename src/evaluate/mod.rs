@@ -1,8 +1,31 @@
 //! Debate → evaluation: which claims and reasons are accepted, which rejected, which stay open, and why.
+//!
+//! 1. [`lens`] says how each claim stands before anything is weighed, for one audience or for none.
+//! 2. [`network`] turns the debate into an abstract dialectical framework: nodes with an acceptance condition each.
+//!    Its documentation is the definition of every verdict; [`standard`] is the part that the proof standards have in it.
+//! 3. [`grounded`] finds the grounded labelling, the one that a cautious judge gives: what must be accepted is, what
+//!    must be rejected is, and a loop or a tie that nothing outside decides stays undecided.
 
 pub mod explain;
+pub mod lens;
 
-use crate::model::{ClaimId, Debate, LensId, ReasonId};
+mod grounded;
+mod lists;
+mod network;
+mod race;
+pub mod standard;
+
+#[cfg(test)]
+mod build;
+#[cfg(test)]
+mod definition;
+
+use crate::model::{ClaimId, Debate, LensId, ReasonId, Standard};
+
+use self::{
+    lens::{Audience, Standing},
+    network::Network,
+};
 
 /// What became of a claim or a reason.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -24,6 +47,8 @@ pub struct Evaluation {
     claims: Vec<Label>,
     /// By reason.
     reasons: Vec<Label>,
+    standings: Vec<Standing>,
+    standards: Vec<Standard>,
 }
 
 impl Evaluation {
@@ -36,13 +61,22 @@ impl Evaluation {
     pub fn reason(&self, id: ReasonId) -> Label {
         self.reasons[id.index()]
     }
+
+    /// The proof standard that a claim had to meet.
+    pub fn standard(&self, id: ClaimId) -> Standard {
+        self.standards[id.index()]
+    }
+
+    /// How a claim stood before reasons and objections were weighed.
+    pub fn standing(&self, id: ClaimId) -> Standing {
+        self.standings[id.index()]
+    }
 }
 
 /// Judges a debate.
 pub fn evaluate(debate: &Debate, lens: Option<LensId>) -> Evaluation {
-    Evaluation {
-        lens,
-        claims: vec![Label::Undecided; debate.claims.len()],
-        reasons: vec![Label::Undecided; debate.reasons.len()],
-    }
+    let network = Network::new(debate, &Audience::new(debate, lens));
+    let labels = grounded::grounded(&network);
+    let (standings, standards) = network.claims.iter().map(|claim| (claim.standing, claim.standard)).unzip();
+    Evaluation { lens, claims: labels.claims, reasons: labels.reasons, standings, standards }
 }

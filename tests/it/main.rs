@@ -2,4 +2,5 @@
 
 mod door;
 mod layers;
+mod reader;
 mod rules;

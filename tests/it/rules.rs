@@ -1,8 +1,11 @@
 //! The promises that every rule keeps, asked of all of them.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs, path::Path};
 
-use elenchus::{Reading, diagnostic::Severity, rule::Rule};
+use elenchus::{
+    diagnostic::{Diagnostic, Severity},
+    rule::Rule,
+};
 
 use crate::door;
 
@@ -22,8 +25,10 @@ fn examples(rule: &Rule, heading: &str) -> Vec<(String, String)> {
     examples
 }
 
-fn read(word: &str, text: &str) -> Reading {
-    if word == "bytes" { door::read_bytes(text) } else { door::read(text) }
+/// Everything that is found in an example.
+fn findings(word: &str, text: &str) -> Vec<Diagnostic> {
+    let reading = if word == "bytes" { door::read_bytes(text) } else { door::read(text) };
+    elenchus::findings(&reading)
 }
 
 #[test]
@@ -48,8 +53,7 @@ fn every_rule_fires_on_its_examples() {
         let examples = examples(rule, "Fires on");
         assert!(!examples.is_empty(), "{} has no example that it fires on", rule.code);
         for (word, text) in examples {
-            let reading = read(&word, &text);
-            let found: Vec<_> = reading.findings.iter().map(|finding| finding.code).collect();
+            let found: Vec<_> = findings(&word, &text).iter().map(|finding| finding.code).collect();
             assert!(found.contains(&rule.code), "{} is silent on\n{text}\nfound: {found:?}", rule.code);
         }
     }
@@ -61,13 +65,41 @@ fn every_rule_is_silent_on_its_counterexamples() {
         let examples = examples(rule, "Silent on");
         assert!(!examples.is_empty(), "{} has no example that it is silent on", rule.code);
         for (word, text) in examples {
-            let reading = read(&word, &text);
-            let wrong: Vec<_> = reading
-                .findings
-                .iter()
+            let wrong: Vec<_> = findings(&word, &text)
+                .into_iter()
                 .filter(|finding| finding.code == rule.code || finding.severity == Severity::Error)
                 .collect();
             assert!(wrong.is_empty(), "{} and its counterexample\n{text}\nfound: {wrong:#?}", rule.code);
+        }
+    }
+}
+
+/// Files of rules are named after their codes, and each file in a folder of rules is entered in its list.
+#[test]
+fn every_file_of_a_rule_is_entered_under_its_code() {
+    let codes: BTreeSet<_> = elenchus::rules().iter().map(|rule| rule.code.to_owned()).collect();
+    let folders = ["ast/faults", "bind/faults", "check"];
+    let mut files = BTreeSet::new();
+    for folder in folders.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder)) {
+        for entry in fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be listed").path();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().replace('_', "-");
+            if path.is_file() && name != "mod" {
+                files.insert(name);
+            }
+        }
+    }
+    assert_eq!(files, codes);
+}
+
+/// `allow` silences a finding by the names it carries: a rule that carries none could not be allowed at a place.
+#[test]
+fn every_finding_of_a_check_names_whom_it_is_about() {
+    for rule in elenchus::check::RULES.iter().map(|check| check.rule) {
+        for (word, text) in examples(&rule, "Fires on") {
+            let found = findings(&word, &text);
+            let nameless = found.iter().find(|finding| finding.code == rule.code && finding.subjects.is_empty());
+            assert_eq!(nameless, None);
         }
     }
 }

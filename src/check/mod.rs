@@ -1,0 +1,82 @@
+//! Debate → findings: rules of good argument mapping, one file each. What a rule means, when it fires and when it is
+//! silent stands at the head of its file, and tests hold it to that.
+//!
+//! To add one: write the file, declare it below, enter it in [`RULES`].
+
+mod answer_misplaced;
+mod assumed_contradiction;
+mod circular_support;
+mod conflicting_expectation;
+mod contradicting_premises;
+mod contradicts_itself;
+mod for_and_against;
+mod issue_with_one_position;
+mod issue_without_positions;
+mod objection_to_itself;
+mod objection_unanswered;
+mod orphan_claim;
+mod premise_contradicts_conclusion;
+mod premise_repeats_conclusion;
+mod premises_share_no_term;
+mod reasons_for_assumed_claim;
+mod repeated_claim;
+mod self_defeating_reason;
+mod shared;
+mod speaker_contradicts_self;
+mod speaker_denies_premise;
+mod too_few_premises;
+mod too_many_children;
+mod too_many_levels;
+mod unchallenged_position;
+mod unsaid_reason;
+mod withdrawn_premise;
+
+use crate::{diagnostic::Diagnostic, model::Debate, rule::Rule};
+
+/// A rule that reads a debate and nothing else.
+pub struct Check {
+    /// What it is.
+    pub rule: Rule,
+    /// Adds its findings.
+    find: fn(&Debate, &mut Vec<Diagnostic>),
+}
+
+/// Every rule of this stage. Their order never matters.
+pub const RULES: &[Check] = &[
+    answer_misplaced::CHECK,
+    assumed_contradiction::CHECK,
+    circular_support::CHECK,
+    conflicting_expectation::CHECK,
+    contradicting_premises::CHECK,
+    contradicts_itself::CHECK,
+    for_and_against::CHECK,
+    issue_with_one_position::CHECK,
+    issue_without_positions::CHECK,
+    objection_to_itself::CHECK,
+    objection_unanswered::CHECK,
+    orphan_claim::CHECK,
+    premise_contradicts_conclusion::CHECK,
+    premise_repeats_conclusion::CHECK,
+    premises_share_no_term::CHECK,
+    reasons_for_assumed_claim::CHECK,
+    repeated_claim::CHECK,
+    self_defeating_reason::CHECK,
+    speaker_contradicts_self::CHECK,
+    speaker_denies_premise::CHECK,
+    too_few_premises::CHECK,
+    too_many_children::CHECK,
+    too_many_levels::CHECK,
+    unchallenged_position::CHECK,
+    unsaid_reason::CHECK,
+    withdrawn_premise::CHECK,
+];
+
+/// Applies every rule to a debate. Findings come in the order of their places.
+pub fn check(debate: &Debate) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for check in RULES {
+        (check.find)(debate, &mut found);
+    }
+    found.sort_by_key(|finding| (finding.span(), finding.code));
+    found
+}

@@ -1,0 +1,114 @@
+//! The premises of one reason share no term.
+//!
+//! ## Why
+//! Linked premises work together, and what holds them together is a term that they share, as "man" does in "Socrates is
+//! a man" and "men are mortal". Premises with no word in common are more often two reasons written as one; then an
+//! objection to either would wrongly take down both.
+//! Words decide here, so this is a clue. Forms of one word count as one, words such as "it" and "this" may stand for
+//! anything, a `warrant` may make the link, and a reason that names its `scheme` is believed. For debates in English.
+//!
+//! ## Fires on
+//! ```yaml
+//! claims:
+//!   - claim: The Soviet Union gained from the crisis.
+//!     because:
+//!       - premises:
+//!           - claim: Cuba stayed communist.
+//!           - claim: Washington withdrew missiles from Turkey.
+//! ```
+//!
+//! ## Silent on
+//! ```yaml
+//! claims:
+//!   - claim: The Soviet Union gained from the crisis.
+//!     because:
+//!       - premises:
+//!           - claim: Cuba stayed communist.
+//!           - claim: Every communist ally strengthened the Soviet Union.
+//!       - claim: Washington withdrew missiles from Turkey.
+//! ```
+//!
+//! ## Repair
+//! Split them into two reasons, or add the premise that links them.
+//!
+//! ## Source
+//! The "Holding Hands" rule of Austhink's Rationale tutorials.
+
+use super::{
+    Check,
+    shared::words::{is_english, sense},
+};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    mention,
+    model::{Debate, Reason},
+    names::Table,
+    rule::Rule,
+};
+
+pub(super) const CHECK: Check = Check { rule: RULE, find };
+
+const RULE: Rule =
+    Rule { code: "premises-share-no-term", severity: Severity::Note, file: include_str!("premises_share_no_term.rs") };
+
+fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+    if !is_english(debate) {
+        return;
+    }
+    for reason in debate.reasons.iter().filter(|reason| reason.premises.len() > 1 && reason.scheme.is_none()) {
+        if let Some(apart) = apart(debate, reason) {
+            found.push(finding(debate, reason, apart));
+        }
+    }
+}
+
+/// The place of a premise that no chain of shared terms links with the first; `None` where all hang together.
+fn apart(debate: &Debate, reason: &Reason) -> Option<usize> {
+    let premises = reason.premises.iter().map(|premise| debate.claim(premise.claim).text.value.as_str());
+    let texts: Vec<&str> = premises.chain(reason.warrant.as_ref().map(|warrant| warrant.value.as_str())).collect();
+    let mut group: Vec<usize> = (0..texts.len()).collect();
+    let mut holder: Table<String, usize> = Table::default();
+    for (at, text) in texts.iter().enumerate() {
+        let sense = sense(text);
+        if sense.points || sense.terms.is_empty() {
+            return None;
+        }
+        for term in sense.terms {
+            let first = *holder.entry(term).or_insert(at);
+            let (one, other) = (root(&mut group, at), root(&mut group, first));
+            group[one.max(other)] = one.min(other);
+        }
+    }
+    (1..reason.premises.len()).find(|at| root(&mut group, *at) != 0)
+}
+
+fn root(group: &mut [usize], mut at: usize) -> usize {
+    while group[at] != at {
+        group[at] = group[group[at]];
+        at = group[at];
+    }
+    at
+}
+
+fn finding(debate: &Debate, reason: &Reason, apart: usize) -> Diagnostic {
+    let (first, other) = (reason.premises[0], reason.premises[apart]);
+    let headline = format!(
+        "{} and {} share no term, yet are linked in one {}",
+        mention::claim(debate.claim(first.claim)),
+        mention::claim(debate.claim(other.claim)),
+        mention::role(reason.role)
+    );
+    let mut finding = RULE
+        .finding(other.span, headline)
+        .here("what links this")
+        .label(first.span, "with this?")
+        .help(format!(
+            "check whether these are two {}s; if not, add the premise that links them",
+            mention::role(reason.role)
+        ))
+        .about(&reason.name.text);
+    for premise in &reason.premises {
+        finding = finding.about(&debate.claim(premise.claim).name.text);
+    }
+    finding
+}

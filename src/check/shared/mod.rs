@@ -1,0 +1,7 @@
+//! What several rules need to know about a debate; no rule in here.
+
+pub(super) mod challenge;
+pub(super) mod clash;
+pub(super) mod schemes;
+pub(super) mod speech;
+pub(super) mod words;

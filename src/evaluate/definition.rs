@@ -1,0 +1,615 @@
+//! The textbook: every verdict once more, straight from its definition, slow and obvious; and the comparisons.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Label,
+    build::{
+        add_claim, add_contradiction, add_issue, add_reason, add_unless, at, evidence, plain_lens, with_ann_and_paper,
+    },
+    evaluate,
+};
+use crate::{
+    model::{
+        Claim, ClaimId, Debate, Lens, LensId, PersonId, ReasonId, ReferenceId, Role, Speaker, Standard, Status, Trust,
+    },
+    source::Spanned,
+};
+
+/// Which nodes are accepted: claims first, then reasons. `None` is undecided.
+type Labelling = Vec<Option<bool>>;
+
+// ---- Conditions, over a two-valued assignment. ----
+
+struct Conditions<'a> {
+    debate: &'a Debate,
+    lens: Option<&'a Lens>,
+}
+
+impl Conditions<'_> {
+    fn count(&self) -> usize {
+        self.debate.claims.len() + self.debate.reasons.len()
+    }
+
+    fn holds(&self, node: usize, accepted: &[bool]) -> bool {
+        let claims = self.debate.claims.len();
+        if node < claims { self.claim(ClaimId::new(node), accepted) } else { self.reason(node - claims, accepted) }
+    }
+
+    /// Accepted iff every premise is and no `unless` claim is.
+    fn reason(&self, at: usize, accepted: &[bool]) -> bool {
+        let reason = &self.debate.reasons[at];
+        reason.premises.iter().all(|used| accepted[used.claim.index()])
+            && !reason.unless.iter().any(|used| accepted[used.claim.index()])
+    }
+
+    fn claim(&self, id: ClaimId, accepted: &[bool]) -> bool {
+        match self.status(id) {
+            Status::Assumed => return true,
+            Status::Withdrawn => return false,
+            Status::Asserted | Status::Open => {}
+        }
+        let claim = self.debate.claim(id);
+        let pro = self.pro(id, accepted);
+        let con = self.strongest(&claim.but, accepted);
+        let rivals = self.rivals(id);
+        let weighed = rivals.iter().map(|rival| self.pro(*rival, accepted)).fold(con, f64::max);
+        match self.standard(id) {
+            Standard::Scintilla => pro > 0.0,
+            Standard::Preponderance => pro > weighed,
+            Standard::ClearAndConvincing => pro > weighed && pro - weighed > 0.5,
+            Standard::BeyondReasonableDoubt => pro > weighed && pro - weighed > 0.5 && weighed < 0.3,
+            Standard::DialecticalValidity => {
+                pro > 0.0 && con <= 0.0 && !rivals.iter().any(|rival| accepted[rival.index()])
+            }
+        }
+    }
+
+    fn pro(&self, id: ClaimId, accepted: &[bool]) -> f64 {
+        let claim = self.debate.claim(id);
+        match self.status(id) {
+            Status::Assumed => 1.0,
+            Status::Withdrawn => 0.0,
+            Status::Asserted if claim.because.is_empty() => claim.weight(),
+            Status::Asserted | Status::Open if self.trusted(claim) => {
+                claim.weight().max(self.strongest(&claim.because, accepted))
+            }
+            Status::Asserted | Status::Open => self.strongest(&claim.because, accepted),
+        }
+    }
+
+    /// The largest strength of an accepted reason among these; 0 if none is accepted.
+    fn strongest(&self, reasons: &[ReasonId], accepted: &[bool]) -> f64 {
+        let accepted = reasons.iter().filter(|id| accepted[self.debate.claims.len() + id.index()]);
+        accepted.map(|id| self.debate.reason(*id).weight()).fold(0.0, f64::max)
+    }
+
+    /// Those it contradicts, and its rival positions.
+    fn rivals(&self, id: ClaimId) -> Vec<ClaimId> {
+        let mut rivals: Vec<ClaimId> = self.debate.claim(id).contradicts.iter().map(|other| other.value).collect();
+        for issue in &self.debate.issues {
+            if issue.positions.iter().any(|position| position.value == id) {
+                rivals.extend(issue.positions.iter().map(|position| position.value).filter(|other| *other != id));
+            }
+        }
+        rivals
+    }
+
+    fn standard(&self, id: ClaimId) -> Standard {
+        let theirs = self.debate.issues.iter().filter(|issue| issue.positions.iter().any(|claim| claim.value == id));
+        let asked = self.lens.and_then(|lens| lens.standard.as_ref()).map(|standard| standard.value);
+        let standards: Vec<Standard> = theirs
+            .map(|issue| asked.or(issue.standard.as_ref().map(|standard| standard.value)).unwrap_or_default())
+            .collect();
+        let strictest_first = Standard::WORDS.iter().rev().map(|(_, standard)| *standard);
+        strictest_first.into_iter().find(|standard| standards.contains(standard)).unwrap_or_default()
+    }
+
+    /// What the debate says, unless the lens knows better.
+    fn status(&self, id: ClaimId) -> Status {
+        let claim = self.debate.claim(id);
+        let Some(lens) = self.lens else { return claim.status };
+        let names = |list: &[Spanned<ClaimId>]| list.iter().any(|other| other.value == id);
+        if names(&lens.reject) {
+            Status::Withdrawn
+        } else if names(&lens.accept) {
+            Status::Assumed
+        } else if claim.status == Status::Asserted && self.distrusted(claim) {
+            Status::Open
+        } else {
+            claim.status
+        }
+    }
+
+    fn trusted(&self, claim: &Claim) -> bool {
+        let Some(lens) = self.lens else { return false };
+        let from = |id: ReferenceId| lens.trust.iter().any(|trust| trust.value == Trust::Reference(id));
+        let rests = Conditions::speaks(&lens.trust, claim)
+            || claim.evidence.iter().any(|evidence| from(evidence.reference.value));
+        rests && !self.distrusted(claim)
+    }
+
+    fn distrusted(&self, claim: &Claim) -> bool {
+        let Some(lens) = self.lens else { return false };
+        let from = |id: ReferenceId| lens.distrust.iter().any(|trust| trust.value == Trust::Reference(id));
+        Conditions::speaks(&lens.distrust, claim)
+            || !claim.evidence.is_empty() && claim.evidence.iter().all(|evidence| from(evidence.reference.value))
+    }
+
+    fn speaks(trusts: &[Spanned<Trust>], claim: &Claim) -> bool {
+        trusts.iter().any(|trust| match &trust.value {
+            Trust::Person(id) => claim.by.as_ref().is_some_and(|by| by.value == Speaker::Person(*id)),
+            Trust::Reference(id) => claim.by.as_ref().is_some_and(|by| by.value == Speaker::Reference(*id)),
+            Trust::Word(word) => claim.school.iter().chain(&claim.tags).any(|other| other.value == *word),
+        })
+    }
+
+    // ---- Γ and its least fixpoint. ----
+
+    /// Γ: the consensus of each condition over all completions of the labelling.
+    fn gamma(&self, labelling: &Labelling) -> Labelling {
+        let open: Vec<usize> = (0..self.count()).filter(|node| labelling[*node].is_none()).collect();
+        let mut sometimes = vec![false; self.count()];
+        let mut always = vec![true; self.count()];
+        for choice in 0..1_u32 << open.len() {
+            let mut completion: Vec<bool> = labelling.iter().map(|label| label.unwrap_or(false)).collect();
+            for (bit, node) in open.iter().enumerate() {
+                completion[*node] = choice >> bit & 1 == 1;
+            }
+            for node in 0..self.count() {
+                let holds = self.holds(node, &completion);
+                sometimes[node] |= holds;
+                always[node] &= holds;
+            }
+        }
+        let consensus = |node: usize| if always[node] { Some(true) } else { (!sometimes[node]).then_some(false) };
+        (0..self.count()).map(consensus).collect()
+    }
+
+    /// The least fixpoint of Γ, where each condition is completed over the undecided nodes that it reads. `None` if one
+    /// reads too many.
+    fn grounded_by_parts(&self) -> Option<Labelling> {
+        let mut labelling = vec![None; self.count()];
+        loop {
+            let mut next = Vec::new();
+            for node in 0..self.count() {
+                next.extend(self.consensus(node, &labelling)?);
+            }
+            if next == labelling {
+                return Some(labelling);
+            }
+            labelling = next;
+        }
+    }
+
+    /// What all completions make of one node, in a labelling of one; `None` if there are too many.
+    fn consensus(&self, node: usize, labelling: &Labelling) -> Option<Labelling> {
+        let open: BTreeSet<usize> = self.read_by(node).into_iter().filter(|node| labelling[*node].is_none()).collect();
+        if open.len() > 10 {
+            return None;
+        }
+        let (mut sometimes, mut always) = (false, true);
+        for choice in 0..1_u32 << open.len() {
+            let mut completion: Vec<bool> = labelling.iter().map(|label| label.unwrap_or(false)).collect();
+            for (bit, node) in open.iter().enumerate() {
+                completion[*node] = choice >> bit & 1 == 1;
+            }
+            let holds = self.holds(node, &completion);
+            sometimes |= holds;
+            always &= holds;
+        }
+        Some(vec![if always { Some(true) } else { (!sometimes).then_some(false) }])
+    }
+
+    /// Every node that a condition may look at.
+    fn read_by(&self, node: usize) -> Vec<usize> {
+        let claims = self.debate.claims.len();
+        if node >= claims {
+            let reason = &self.debate.reasons[node - claims];
+            return reason.premises.iter().chain(&reason.unless).map(|used| used.claim.index()).collect();
+        }
+        let claim = &self.debate.claims[node];
+        let rivals = self.rivals(ClaimId::new(node));
+        let theirs = rivals.iter().flat_map(|rival| &self.debate.claim(*rival).because);
+        let reasons = claim.because.iter().chain(&claim.but).chain(theirs).map(|id| claims + id.index());
+        reasons.chain(rivals.iter().map(|rival| rival.index())).collect()
+    }
+
+    /// The least fixpoint of Γ, from everything undecided.
+    fn grounded(&self) -> Labelling {
+        let mut labelling = vec![None; self.count()];
+        loop {
+            let next = self.gamma(&labelling);
+            if next == labelling {
+                return labelling;
+            }
+            labelling = next;
+        }
+    }
+}
+
+fn by_definition(debate: &Debate, lens: Option<LensId>) -> Labelling {
+    Conditions { debate, lens: lens.map(|id| &debate.lenses[id.index()]) }.grounded()
+}
+
+fn by_engine(debate: &Debate, lens: Option<LensId>) -> Labelling {
+    let evaluation = evaluate(debate, lens);
+    let claims = debate.claim_ids().map(|id| evaluation.claim(id));
+    let reasons = debate.reason_ids().map(|id| evaluation.reason(id));
+    let known = |label| match label {
+        Label::Accepted => Some(true),
+        Label::Rejected => Some(false),
+        Label::Undecided => None,
+    };
+    claims.chain(reasons).map(known).collect()
+}
+
+// ---- Dung. ----
+
+/// Arguments that attack each other, as asserted claims with objections.
+fn framework(arguments: usize, attacks: &BTreeSet<(usize, usize)>) -> Debate {
+    let mut debate = Debate::default();
+    let claims: Vec<ClaimId> = (0..arguments).map(|argument| add_claim(&mut debate, &argument.to_string())).collect();
+    for (attacker, attacked) in attacks {
+        add_reason(&mut debate, Role::Against, &[claims[*attacker]], claims[*attacked]);
+    }
+    debate
+}
+
+/// Dung 1995: the least fixpoint of "all arguments that this set defends"; what it attacks is out.
+fn dung_grounded(arguments: usize, attacks: &BTreeSet<(usize, usize)>) -> Labelling {
+    let attacked = |set: &BTreeSet<usize>, target: usize| set.iter().any(|one| attacks.contains(&(*one, target)));
+    let mut extension = BTreeSet::new();
+    loop {
+        let defended = |argument: &usize| {
+            (0..arguments).all(|other| !attacks.contains(&(other, *argument)) || attacked(&extension, other))
+        };
+        let next: BTreeSet<usize> = (0..arguments).filter(defended).collect();
+        if next == extension {
+            break;
+        }
+        extension = next;
+    }
+    let label = |argument| match (extension.contains(&argument), attacked(&extension, argument)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    };
+    (0..arguments).map(label).collect()
+}
+
+#[test]
+fn every_dung_framework_of_up_to_four_arguments_has_its_grounded_extension() {
+    let mut frameworks = 0;
+    for arguments in 0..=4 {
+        let pairs: Vec<(usize, usize)> = (0..arguments * arguments).map(|n| (n / arguments, n % arguments)).collect();
+        for choice in 0..1_u32 << pairs.len() {
+            let chosen = pairs.iter().enumerate().filter(|(bit, _)| choice >> bit & 1 == 1);
+            let attacks = chosen.map(|(_, pair)| *pair).collect();
+            let debate = framework(arguments, &attacks);
+            let mut labelling = by_engine(&debate, None);
+            labelling.truncate(arguments);
+            assert_eq!(labelling, dung_grounded(arguments, &attacks), "{attacks:?}");
+            frameworks += 1;
+        }
+    }
+    assert_eq!(frameworks, 66_067);
+}
+
+// ---- Random debates. ----
+
+/// Xorshift (Marsaglia 2003): the same numbers everywhere, from a seed.
+#[derive(Clone)]
+pub struct Chance(u64);
+
+impl Chance {
+    pub fn new(seed: u64) -> Chance {
+        Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+
+    fn one_in(&mut self, limit: usize) -> bool {
+        self.below(limit) == 0
+    }
+}
+
+/// Numbers whose differences are exact, so that "0.5 apart" means the same in both engines.
+const STRENGTHS: [f64; 8] = [0.0, 0.125, 0.25, 0.375, 0.5, 0.75, 0.875, 1.0];
+
+/// A debate with everything that bears on verdicts in it, cycles and self-attack included.
+pub fn random(chance: &mut Chance, claims: usize, reasons: usize) -> Debate {
+    let mut debate = with_ann_and_paper();
+    for number in 0..claims {
+        let id = add_claim(&mut debate, &number.to_string());
+        let claim = &mut debate.claims[id.index()];
+        claim.status = match chance.below(12) {
+            0 => Status::Assumed,
+            1 => Status::Withdrawn,
+            2 | 3 => Status::Open,
+            _ => Status::Asserted,
+        };
+        claim.strength = chance.one_in(2).then(|| at(STRENGTHS[chance.below(STRENGTHS.len())]));
+        claim.by = match chance.below(6) {
+            0 => Some(at(Speaker::Person(PersonId(0)))),
+            1 => Some(at(Speaker::Reference(ReferenceId(0)))),
+            _ => None,
+        };
+        claim.school = chance.one_in(4).then(|| at("s".to_owned()));
+        claim.tags = (0..chance.below(2)).map(|_| at("t".to_owned())).collect();
+        claim.evidence = (0..chance.below(3)).map(|_| evidence(ReferenceId::new(chance.below(2)))).collect();
+    }
+    for _ in 0..reasons {
+        let role = if chance.one_in(2) { Role::For } else { Role::Against };
+        let premises: Vec<ClaimId> = (0..=chance.below(2)).map(|_| any(chance, claims)).collect();
+        let target = any(chance, claims);
+        let reason = add_reason(&mut debate, role, &premises, target);
+        for _ in 0..chance.below(6).saturating_sub(3) {
+            add_unless(&mut debate, reason, any(chance, claims));
+        }
+        debate.reasons[reason.index()].strength =
+            chance.one_in(2).then(|| at(STRENGTHS[chance.below(STRENGTHS.len())]));
+    }
+    for _ in 0..chance.below(4) {
+        add_contradiction(&mut debate, any(chance, claims), any(chance, claims));
+    }
+    for _ in 0..chance.below(3) {
+        let positions: Vec<ClaimId> = (0..=chance.below(claims)).map(|_| any(chance, claims)).collect();
+        add_issue(&mut debate, any_standard(chance), &positions);
+    }
+    debate.lenses.push(random_lens(chance, claims));
+    debate
+}
+
+fn any(chance: &mut Chance, claims: usize) -> ClaimId {
+    ClaimId::new(chance.below(claims))
+}
+
+fn any_standard(chance: &mut Chance) -> Standard {
+    Standard::WORDS[chance.below(5)].1
+}
+
+fn random_lens(chance: &mut Chance, claims: usize) -> Lens {
+    let mut lens = plain_lens();
+    lens.accept = (0..chance.below(2)).map(|_| at(any(chance, claims))).collect();
+    lens.reject = (0..chance.below(2)).map(|_| at(any(chance, claims))).collect();
+    lens.trust = random_trusts(chance);
+    lens.distrust = random_trusts(chance);
+    lens.standard = chance.one_in(3).then(|| at(any_standard(chance)));
+    lens
+}
+
+fn random_trusts(chance: &mut Chance) -> Vec<Spanned<Trust>> {
+    let one = |number| match number {
+        0 => Trust::Person(PersonId(0)),
+        1 => Trust::Reference(ReferenceId(0)),
+        2 => Trust::Reference(ReferenceId(1)),
+        3 => Trust::Word("s".to_owned()),
+        _ => Trust::Word("t".to_owned()),
+    };
+    (0..chance.below(3)).map(|_| at(one(chance.below(5)))).collect()
+}
+
+#[test]
+fn random_debates_have_the_verdicts_of_the_definition() {
+    for seed in 0..12_000 {
+        let mut chance = Chance::new(seed);
+        let claims = 1 + chance.below(5);
+        let reasons = chance.below(9 - claims);
+        let debate = random(&mut chance, claims, reasons);
+        for lens in [None, Some(LensId(0))] {
+            assert_eq!(by_engine(&debate, lens), by_definition(&debate, lens), "seed {seed}, {lens:?}: {debate:#?}");
+        }
+    }
+}
+
+/// As [`random_debates_have_the_verdicts_of_the_definition`], for debates too large to complete as a whole: a condition
+/// is completed only over the nodes that it reads.
+#[test]
+fn larger_random_debates_have_the_verdicts_of_the_definition() {
+    let mut compared = 0;
+    for seed in 0..6_000 {
+        let mut chance = Chance::new(seed);
+        let (claims, reasons) = (5 + chance.below(12), 6 + chance.below(20));
+        let debate = random(&mut chance, claims, reasons);
+        for lens in [None, Some(LensId(0))] {
+            let conditions = Conditions { debate: &debate, lens: lens.map(|id| &debate.lenses[id.index()]) };
+            if let Some(expected) = conditions.grounded_by_parts() {
+                compared += 1;
+                assert_eq!(by_engine(&debate, lens), expected, "seed {seed}, {lens:?}");
+            }
+        }
+    }
+    assert!(compared > 7_500, "{compared}");
+}
+
+#[test]
+fn completing_only_what_a_condition_reads_changes_nothing() {
+    for seed in 0..500 {
+        let debate = random(&mut Chance::new(seed), 4, 4);
+        let conditions = Conditions { debate: &debate, lens: None };
+        assert_eq!(conditions.grounded_by_parts(), Some(conditions.grounded()), "seed {seed}");
+    }
+}
+
+// ---- What must always be so. ----
+
+#[test]
+fn at_most_one_position_of_an_issue_is_accepted_unless_a_scintilla_is_enough() {
+    for seed in 0..20_000 {
+        let mut chance = Chance::new(seed);
+        let (claims, reasons) = (2 + chance.below(8), chance.below(20));
+        let mut debate = random(&mut chance, claims, reasons);
+        for claim in &mut debate.claims {
+            if claim.status == Status::Assumed {
+                // Two that are both taken for granted are accepted both, rivals or not.
+                claim.status = Status::Asserted;
+            }
+        }
+        let evaluation = evaluate(&debate, None);
+        for issue in &debate.issues {
+            let positions: BTreeSet<ClaimId> = issue.positions.iter().map(|position| position.value).collect();
+            let accepted = positions.iter().filter(|id| {
+                evaluation.claim(**id) == Label::Accepted && evaluation.standard(**id) != Standard::Scintilla
+            });
+            assert!(accepted.count() <= 1, "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn the_order_of_claims_and_reasons_does_not_matter() {
+    for seed in 0..5_000 {
+        let mut chance = Chance::new(seed);
+        let (claims, reasons) = (1 + chance.below(8), chance.below(16));
+        let debate = random(&mut chance, claims, reasons);
+        let claim_places = shuffled(&mut chance, debate.claims.len());
+        let reason_places = shuffled(&mut chance, debate.reasons.len());
+        let moved = rearranged(&debate, &claim_places, &reason_places);
+        for lens in [None, Some(LensId(0))] {
+            let (before, after) = (evaluate(&debate, lens), evaluate(&moved, lens));
+            for id in debate.claim_ids() {
+                assert_eq!(before.claim(id), after.claim(claim_places[id.index()]), "seed {seed}");
+            }
+            for id in debate.reason_ids() {
+                assert_eq!(before.reason(id), after.reason(ReasonId(reason_places[id.index()].0)), "seed {seed}");
+            }
+        }
+    }
+}
+
+/// New places for so many nodes.
+fn shuffled(chance: &mut Chance, count: usize) -> Vec<ClaimId> {
+    let mut places: Vec<ClaimId> = (0..count).map(ClaimId::new).collect();
+    for last in (1..count).rev() {
+        places.swap(last, chance.below(last + 1));
+    }
+    places
+}
+
+fn rearranged(debate: &Debate, claims: &[ClaimId], reasons: &[ClaimId]) -> Debate {
+    let mut moved = debate.clone();
+    for id in debate.claim_ids() {
+        let mut claim = debate.claim(id).clone();
+        for other in &mut claim.contradicts {
+            other.value = claims[other.value.index()];
+        }
+        for reason in claim.because.iter_mut().chain(&mut claim.but) {
+            reason.0 = reasons[reason.index()].0;
+        }
+        claim.because.reverse();
+        claim.but.reverse();
+        moved.claims[claims[id.index()].index()] = claim;
+    }
+    for id in debate.reason_ids() {
+        let mut reason = debate.reason(id).clone();
+        reason.target = claims[reason.target.index()];
+        for used in reason.premises.iter_mut().chain(&mut reason.unless) {
+            used.claim = claims[used.claim.index()];
+        }
+        moved.reasons[reasons[id.index()].index()] = reason;
+    }
+    moved.issues.reverse();
+    let positions = moved.issues.iter_mut().flat_map(|issue| &mut issue.positions);
+    let named = moved.lenses.iter_mut().flat_map(|lens| lens.accept.iter_mut().chain(&mut lens.reject));
+    for claim in positions.chain(named) {
+        claim.value = claims[claim.value.index()];
+    }
+    moved
+}
+
+#[test]
+fn a_new_supporter_that_nobody_attacks_never_turns_an_accepted_claim() {
+    for seed in 0..10_000 {
+        let mut chance = Chance::new(seed);
+        let (claims, reasons) = (1 + chance.below(8), chance.below(16));
+        let mut debate = random(&mut chance, claims, reasons);
+        let before = evaluate(&debate, None);
+        let target = any(&mut chance, claims);
+        // A claim that had no reasons and stood by its own word would no longer do so.
+        if before.claim(target) != Label::Accepted || debate.claim(target).because.is_empty() {
+            continue;
+        }
+        let supporter = add_claim(&mut debate, "supporter");
+        add_reason(&mut debate, Role::For, &[supporter], target);
+        assert_eq!(evaluate(&debate, None).claim(target), Label::Accepted, "seed {seed}");
+    }
+}
+
+#[test]
+fn the_same_debate_is_judged_the_same() {
+    for seed in 0..500 {
+        let debate = random(&mut Chance::new(seed), 8, 16);
+        assert_eq!(evaluate(&debate, None), evaluate(&debate.clone(), None));
+    }
+}
+
+// ---- Size. ----
+
+#[test]
+fn a_chain_of_100_000_objections_alternates_to_its_end() {
+    let mut debate = Debate::default();
+    let mut last = add_claim(&mut debate, "end");
+    for _ in 1..100_000 {
+        let next = add_claim(&mut debate, "link");
+        add_reason(&mut debate, Role::Against, &[next], last);
+        last = next;
+    }
+    let evaluation = evaluate(&debate, None);
+    for id in debate.claim_ids() {
+        // Counted from the end of the chain, which nothing attacks.
+        let expected = if (99_999 - id.index()) % 2 == 0 { Label::Accepted } else { Label::Rejected };
+        assert_eq!(evaluation.claim(id), expected);
+    }
+}
+
+fn millionths(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap()) / 1e6
+}
+
+#[test]
+fn an_issue_with_100_000_positions_has_one_winner_under_every_standard() {
+    for (word, standard) in Standard::WORDS {
+        let mut debate = Debate::default();
+        let positions: Vec<ClaimId> = (0..100_000).map(|_| add_claim(&mut debate, "position")).collect();
+        add_issue(&mut debate, standard, &positions);
+        for (number, claim) in debate.claims.iter_mut().enumerate() {
+            claim.strength = Some(at(millionths(number)));
+        }
+        debate.claims[70_000].strength = Some(at(1.0));
+        let evaluation = evaluate(&debate, None);
+        let accepted = debate.claim_ids().filter(|id| evaluation.claim(*id) == Label::Accepted).count();
+        let expected = match standard {
+            Standard::Scintilla => 99_999,
+            // Each of them is worth something, so that nothing decides between them.
+            Standard::DialecticalValidity => 0,
+            _ => 1,
+        };
+        assert_eq!(accepted, expected, "{word}");
+    }
+}
+
+/// Each position's reasons come to stand one after the other, the weaker first: the race moves at every step.
+#[test]
+fn a_race_that_is_overtaken_100_000_times_stays_quick() {
+    let mut debate = Debate::default();
+    let positions: Vec<ClaimId> = (0..100_000).map(|_| add_claim(&mut debate, "position")).collect();
+    add_issue(&mut debate, Standard::Preponderance, &positions);
+    let mut last = add_claim(&mut debate, "start");
+    for (number, position) in positions.iter().enumerate() {
+        let next = add_claim(&mut debate, "link");
+        add_reason(&mut debate, Role::For, &[last], next);
+        let reason = add_reason(&mut debate, Role::For, &[next], *position);
+        debate.reasons[reason.index()].strength = Some(at(millionths(number + 1)));
+        last = next;
+    }
+    let evaluation = evaluate(&debate, None);
+    let accepted: Vec<ClaimId> =
+        positions.iter().copied().filter(|id| evaluation.claim(*id) == Label::Accepted).collect();
+    assert_eq!(accepted, [positions[99_999]]);
+}

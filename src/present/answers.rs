@@ -1,0 +1,226 @@
+//! The answers file: for every argument of one side, a block with what the other side says to it.
+//!
+//! An argument is a step for a position, or any objection, answer or undercut below it, together with the reasons
+//! that hold it up. What attacks any part of that answers the argument; so each attack answers one argument, and is an
+//! argument of its own with a block on the other side's page. Both pages of a position mirror each other.
+
+use super::{
+    plan::{Case, NOWHERE, Place},
+    scene::Scene,
+    view::{AnswerGroup, Block, BlockAnswer, BlockState, Role, Verdict},
+    words,
+};
+use crate::model::{self, ClaimId, Debate};
+
+/// The answers file of a whole debate.
+pub(super) fn answers(scene: Scene<'_>) -> Vec<AnswerGroup> {
+    let attacked = attacked(scene.debate);
+    let mut groups = Vec::new();
+    // By place, the block of the argument that it belongs to, and which side's page that is on.
+    let mut argument: Vec<Option<(bool, u32)>> = vec![None; scene.plan.places.len()];
+    for case in scene.plan.cases() {
+        let mut pages = Pages::default();
+        for index in places(case) {
+            let place = &scene.plan.places[index];
+            let above = if place.parent == NOWHERE { None } else { argument[place.parent as usize] };
+            let attacks = matches!(place.role, Role::Objection | Role::Answer | Role::Undercut);
+            if attacks && let Some((ours, block)) = above {
+                let answer = answer(scene, place);
+                pages.of(ours)[block as usize].answers.push(answer);
+            }
+            argument[index] = if attacks || (place.role == Role::Reason && place.parent == case.root) {
+                let page = pages.of(place.ours);
+                page.push(block(scene, place));
+                Some((place.ours, page.len() as u32 - 1))
+            } else {
+                above
+            };
+            if let Some((ours, block)) = argument[index] {
+                elsewhere(scene, &attacked, place, &mut pages.of(ours)[block as usize]);
+            }
+        }
+        groups.extend(pages.groups(scene, &scene.plan.places[case.root as usize]));
+    }
+    groups
+}
+
+fn places(case: &Case) -> impl Iterator<Item = usize> + use<'_> {
+    let later = case.continuations.iter().flat_map(|part| part.places.clone());
+    case.places.clone().chain(later)
+}
+
+/// The blocks for a position and those against it.
+#[derive(Default)]
+struct Pages {
+    ours: Vec<Block>,
+    theirs: Vec<Block>,
+}
+
+impl Pages {
+    fn of(&mut self, ours: bool) -> &mut Vec<Block> {
+        if ours { &mut self.ours } else { &mut self.theirs }
+    }
+
+    fn groups(self, scene: Scene<'_>, root: &Place) -> impl Iterator<Item = AnswerGroup> {
+        let what = root.role.word().to_lowercase();
+        let number = &root.number;
+        let defence = (format!("To defend {what} {number}"), self.theirs);
+        let attack = (format!("To oppose {what} {number}"), self.ours);
+        let position = scene.link(root);
+        [defence, attack].into_iter().filter(|(_, blocks)| !blocks.is_empty()).map(move |(heading, mut blocks)| {
+            for block in &mut blocks {
+                block.state = state(block);
+            }
+            blocks.sort_by_key(|block| block.state);
+            let of = |state| blocks.iter().filter(|block| block.state == state).count();
+            let parts = [
+                (of(BlockState::Dropped), "dropped"),
+                (of(BlockState::AnswersFail), "with no answer that stands"),
+                (of(BlockState::Answered), "answered"),
+            ];
+            let parts: Vec<String> = parts
+                .into_iter()
+                .filter(|(number, _)| *number > 0)
+                .map(|(number, word)| format!("{number} {word}"))
+                .collect();
+            let says = format!("{} to meet: {}.", words::count(blocks.len(), "argument"), words::list(&parts));
+            AnswerGroup { heading, position: position.clone(), says, blocks }
+        })
+    }
+}
+
+fn state(block: &Block) -> BlockState {
+    if block.answers.is_empty() {
+        BlockState::Dropped
+    } else if block.answers.iter().all(|answer| answer.verdict == Verdict::Rejected) {
+        BlockState::AnswersFail
+    } else {
+        BlockState::Answered
+    }
+}
+
+/// The verdict on what a place does: on the step if it is one, on the claim for an undercut.
+fn verdict(scene: Scene<'_>, place: &Place) -> Verdict {
+    match (place.step, place.claim) {
+        (Some(step), _) => scene.reason_verdict(step),
+        (None, Some(claim)) => scene.claim_verdict(claim),
+        (None, None) => Verdict::Undecided,
+    }
+}
+
+fn block(scene: Scene<'_>, place: &Place) -> Block {
+    Block {
+        argument: scene.link(place),
+        role: place.role,
+        verdict: verdict(scene, place),
+        state: BlockState::Dropped,
+        answers: Vec::new(),
+    }
+}
+
+fn answer(scene: Scene<'_>, place: &Place) -> BlockAnswer {
+    BlockAnswer { word: place.role.word(), link: scene.link(place), verdict: verdict(scene, place) }
+}
+
+/// Adds what answers an argument from another place: claims that contradict it, and attacks on a claim of it that
+/// stands in full elsewhere.
+fn elsewhere(scene: Scene<'_>, attacked: &[bool], place: &Place, block: &mut Block) {
+    let Some(id) = place.claim else { return };
+    if place.home {
+        for other in &scene.debate.claim(id).contradicts {
+            let home = scene.plan.of_claim(other.value);
+            let verdict = scene.claim_verdict(other.value);
+            block.answers.push(BlockAnswer { word: "Contradicted by", link: scene.link(home), verdict });
+        }
+    } else if attacked[id.index()] {
+        // Its answers stand once, under its own number; they may be many, and this claim used often.
+        let verdict = opposite(scene.claim_verdict(id));
+        let link = scene.link(scene.plan.of_claim(id));
+        block.answers.push(BlockAnswer { word: "Answered where it stands in full", link, verdict });
+    }
+}
+
+/// How the answers to a claim fare, taken together.
+fn opposite(verdict: Verdict) -> Verdict {
+    match verdict {
+        Verdict::Accepted => Verdict::Rejected,
+        Verdict::Rejected => Verdict::Accepted,
+        Verdict::Undecided => Verdict::Undecided,
+    }
+}
+
+/// By claim, whether anything attacks it or what holds it up.
+fn attacked(debate: &Debate) -> Vec<bool> {
+    let users = debate.users();
+    let mut attacked = vec![false; debate.claims.len()];
+    let undercut = |claim: &model::Claim| claim.because.iter().any(|step| !debate.reason(*step).unless.is_empty());
+    let direct = |claim: &model::Claim| !claim.but.is_empty() || !claim.contradicts.is_empty() || undercut(claim);
+    let mut open: Vec<ClaimId> = debate.claim_ids().filter(|id| direct(debate.claim(*id))).collect();
+    while let Some(id) = open.pop() {
+        if std::mem::replace(&mut attacked[id.index()], true) {
+            continue;
+        }
+        for user in &users[id.index()] {
+            let step = debate.reason(*user);
+            let holds_up = step.role == model::Role::For && step.premises.iter().any(|used| used.claim == id);
+            if holds_up && !attacked[step.target.index()] {
+                open.push(step.target);
+            }
+        }
+    }
+    attacked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        diagnostic::Diagnostic,
+        evaluate::evaluate,
+        present::{samples::*, view},
+        source::Sources,
+    };
+
+    /// `heading: AT argument (state) < answers`, a line a block.
+    fn file(debate: &Debate) -> Vec<String> {
+        let none: &[Diagnostic] = &[];
+        let view = view(debate, &Sources::default(), &evaluate(debate, None), none);
+        let blocks = view.answers.iter().flat_map(|group| group.blocks.iter().map(move |block| (group, block)));
+        let line = |(group, block): (&AnswerGroup, &Block)| {
+            let answers: Vec<&str> = block.answers.iter().map(|answer| answer.link.label.as_str()).collect();
+            format!("{}: AT {} < {}", group.heading, block.argument.label, answers.join(" "))
+        };
+        blocks.map(line).collect()
+    }
+
+    #[test]
+    fn every_attack_answers_one_argument_and_is_one() {
+        let mut debate = claims(&["p", "r", "o", "a", "s", "u"]);
+        let step = reason(&mut debate, 0, &[1]);
+        against(&mut debate, 0, &[2]);
+        reason(&mut debate, 2, &[4]);
+        against(&mut debate, 4, &[3]);
+        undercut(&mut debate, step, 5);
+        issue(&mut debate, &[0]);
+        assert_eq!(
+            file(&debate),
+            [
+                "To defend position 1: AT 1A/1 < ",
+                "To defend position 1: AT 1B < 1B1A",
+                "To oppose position 1: AT 1B1A < ",
+                "To oppose position 1: AT 1A < 1A/1",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_argument_whose_claim_is_answered_elsewhere_is_not_dropped() {
+        let mut debate = claims(&["p", "q", "x", "y"]);
+        reason(&mut debate, 0, &[2]);
+        reason(&mut debate, 1, &[2]);
+        against(&mut debate, 2, &[3]);
+        issue(&mut debate, &[0, 1]);
+        let file = file(&debate);
+        assert!(file.contains(&"To oppose position 2: AT 2A < 1A".to_owned()), "{file:#?}");
+    }
+}

@@ -1,0 +1,251 @@
+//! Bibliography records and evidence → cites and cards.
+
+use super::{
+    scene::source_anchor,
+    text,
+    view::{Address, Card, Inline, Words},
+};
+use crate::{
+    date::Date,
+    model::{Evidence, Reference},
+    source::Spanned,
+};
+
+/// Surname and year, as in "Khrushchev 1970"; the title, or the name of the record, where there is no author.
+pub(super) fn head(record: &Reference) -> String {
+    let who = match (&record.author, &record.title) {
+        (Some(author), _) => surnames(author),
+        (None, Some(title)) => text::short(&text::line(title), 48),
+        (None, None) => text::line(&record.name.text),
+    };
+    match &record.issued {
+        Some(issued) => format!("{who} {}", year(issued)),
+        None => who,
+    }
+}
+
+/// The surnames of the authors: what stands before the comma, or the whole where there is none, as for an institution.
+fn surnames(authors: &str) -> String {
+    let names: Vec<String> = authors
+        .split(';')
+        .map(|author| text::line(author.split(',').next().unwrap_or_default()))
+        .filter(|name| !name.is_empty())
+        .collect();
+    match names.as_slice() {
+        [] => text::line(authors),
+        [one] => one.clone(),
+        [one, other] => format!("{one} and {other}"),
+        [one, ..] => format!("{one} and others"),
+    }
+}
+
+/// The year, where all of a date lies in one year of our era; else the whole date.
+fn year(date: &Date) -> String {
+    match (date.earliest(), date.latest()) {
+        (Some(first), Some(last)) if first.year == last.year && first.year > 0 => first.year.to_string(),
+        _ => text::line(&date.to_string()),
+    }
+}
+
+/// A whole record on one line.
+pub(super) fn record(record: &Reference) -> Vec<Inline> {
+    let mut line = Line::default();
+    line.words(record.author.as_ref().map(|author| author.as_str()));
+    work(&mut line, record);
+    line.words(record.pages.as_ref().map(|pages| page_words(pages)).as_deref());
+    addresses(&mut line, record);
+    if let Some(accessed) = &record.accessed {
+        line.words(Some(&format!("seen {}", accessed.value)));
+    }
+    line.end()
+}
+
+/// A piece of evidence as a card.
+pub(super) fn card(evidence: &Evidence, source: &Reference) -> Card {
+    let mut line = Line::default();
+    let author = source.author.as_ref().map(|author| author.as_str());
+    match (author, &source.about) {
+        (Some(author), Some(about)) => line.words(Some(&format!("{author}, {}", about.value))),
+        (author, about) => line.words(author.or(about.as_ref().map(|about| about.as_str()))),
+    }
+    work(&mut line, source);
+    place(&mut line, evidence);
+    addresses(&mut line, source);
+    Card {
+        head: head(source),
+        source: source_anchor(evidence.reference.value),
+        source_number: evidence.reference.value.index() + 1,
+        cite: line.end(),
+        quote: evidence.quote.as_ref().map(|quote| highlight(quote, &evidence.read)).unwrap_or_default(),
+        note: evidence.note.as_ref().map(|note| text::lines(note)),
+    }
+}
+
+/// Title, container, publisher and date.
+fn work(line: &mut Line, record: &Reference) {
+    if let Some(title) = &record.title {
+        line.piece(Inline::Title(text::line(title)));
+    }
+    line.words(record.container.as_ref().map(|container| container.as_str()));
+    line.words(record.publisher.as_ref().map(|publisher| publisher.as_str()));
+    line.words(record.issued.as_ref().map(|date| date.to_string()).as_deref());
+}
+
+fn place(line: &mut Line, evidence: &Evidence) {
+    line.words(evidence.page.as_ref().map(|page| page_words(page)).as_deref());
+    if let Some(lines) = &evidence.line {
+        let words = if lines.first == lines.last {
+            format!("line {}", lines.first)
+        } else {
+            format!("lines {}–{}", lines.first, lines.last)
+        };
+        line.words(Some(&words));
+    }
+    line.words(evidence.at.as_ref().map(|at| at.as_str()));
+}
+
+/// "p. 3", "pp. 3–5"; words that are no numbers stay as they are.
+fn page_words(page: &str) -> String {
+    let number = |part: &str| !part.is_empty() && part.len() < 8 && part.chars().all(char::is_alphanumeric);
+    let parts: Vec<&str> = page.split(['-', '–', ',']).map(str::trim).collect();
+    let numbers = parts.iter().all(|part| number(part)) && page.contains(|letter: char| letter.is_ascii_digit());
+    match (numbers, parts.len()) {
+        (true, 1) => format!("p. {page}"),
+        (true, _) => format!("pp. {}", page.replace('-', "–")),
+        (false, _) => page.to_owned(),
+    }
+}
+
+fn addresses(line: &mut Line, record: &Reference) {
+    if let Some(url) = &record.url {
+        line.piece(Inline::Web(address(url)));
+    }
+    if let Some(doi) = &record.doi {
+        let bare = doi.trim().trim_start_matches("https://doi.org/").trim_start_matches("doi:");
+        let href = bare.starts_with("10.").then(|| format!("https://doi.org/{}", encoded(bare)));
+        line.piece(Inline::Web(Address { text: format!("doi:{}", text::line(bare)), href }));
+    }
+}
+
+/// An address; a link only if it is one of the web.
+fn address(written: &str) -> Address {
+    let trimmed = written.trim();
+    let scheme = trimmed.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let web = matches!(scheme.as_deref(), Some("http" | "https"));
+    Address { text: text::line(trimmed), href: web.then(|| encoded(trimmed)) }
+}
+
+/// Percent-encodes what is no ASCII letter of an address, or could end one in some output.
+fn encoded(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_graphic() && !b"\"'<>\\^`{|}()[]*_~".contains(&byte) || byte == b'_' || byte == b'~' {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// A quotation, parted into what is read aloud and what is not. Words are looked for from where the last ones ended,
+/// then from the start; words that the quotation does not hold are the business of a rule of their own.
+fn highlight(quote: &str, read: &[Spanned<String>]) -> Vec<Words> {
+    let quote = text::lines(quote);
+    let mut marked: Vec<(usize, usize)> = Vec::new();
+    let mut from = 0;
+    for words in read {
+        let words = text::lines(words);
+        let found = quote[from..].find(&words).map(|at| at + from).or_else(|| quote.find(&words));
+        if let Some(at) = found.filter(|_| !words.is_empty()) {
+            from = at + words.len();
+            marked.push((at, from));
+        }
+    }
+    marked.sort_unstable();
+    let mut parts = Vec::new();
+    let mut at = 0;
+    let mut add = |start: usize, end: usize, read: bool| {
+        if start < end {
+            parts.push(Words { text: quote[start..end].to_owned(), read });
+        }
+    };
+    for (start, end) in marked {
+        add(at, start, false);
+        add(start.max(at), end, true);
+        at = at.max(end);
+    }
+    add(at, quote.len(), false);
+    parts
+}
+
+/// A line in the making: pieces parted by commas or stops, each only if there is something in it.
+#[derive(Default)]
+struct Line(Vec<Inline>);
+
+impl Line {
+    fn words(&mut self, words: Option<&str>) {
+        let words = words.map(text::line).unwrap_or_default();
+        if !words.is_empty() {
+            self.piece(Inline::Words(words));
+        }
+    }
+
+    fn piece(&mut self, piece: Inline) {
+        if !self.0.is_empty() {
+            self.0.push(Inline::Words("; ".to_owned()));
+        }
+        self.0.push(piece);
+    }
+
+    fn end(self) -> Vec<Inline> {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::samples::*, *};
+
+    #[test]
+    fn a_head_is_surname_and_year() {
+        let mut debate = claims(&[]);
+        let id = reference(&mut debate, "memoirs");
+        let record = &mut debate.references[id.index()];
+        assert_eq!(head(record), "memoirs");
+        record.title = Some(said("Khrushchev Remembers".to_owned()));
+        assert_eq!(head(record), "Khrushchev Remembers");
+        record.author = Some(said("Khrushchev, Nikita; Talbott, Strobe".to_owned()));
+        assert_eq!(head(record), "Khrushchev and Talbott");
+        record.author = Some(said("National Security Archive".to_owned()));
+        assert_eq!(head(record), "National Security Archive");
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        assert_eq!(address("javascript:alert(1)").href, None);
+        assert_eq!(address("//evil.example").href, None);
+        assert_eq!(address(" JavaScript://x%0aalert(1)").href, None);
+        let odd = address("HTTPS://example.org/a b\"><(x)?q=[1]&r=ü");
+        assert_eq!(odd.href.as_deref(), Some("HTTPS://example.org/a%20b%22%3E%3C%28x%29?q=%5B1%5D&r=%C3%BC"));
+    }
+
+    #[test]
+    fn words_read_aloud_are_marked_in_order() {
+        let part = |text: &str, read| Words { text: text.to_owned(), read };
+        let read = |words: &[&str]| words.iter().map(|word| said((*word).to_owned())).collect::<Vec<_>>();
+        assert_eq!(
+            highlight("the cat and the dog", &read(&["cat", "the"])),
+            [part("the ", false), part("cat", true), part(" and ", false), part("the", true), part(" dog", false)]
+        );
+        assert_eq!(highlight("abc", &read(&["ab", "bc"])), [part("ab", true), part("c", true)]);
+        assert_eq!(highlight("abc", &read(&["x"])), [part("abc", false)]);
+    }
+
+    #[test]
+    fn pages_are_called_pages() {
+        assert_eq!(page_words("12"), "p. 12");
+        assert_eq!(page_words("12-14"), "pp. 12–14");
+        assert_eq!(page_words("chapter 3"), "chapter 3");
+    }
+}

@@ -1,0 +1,203 @@
+//! Debate, verdicts, findings → view: order, numbers and wording of everything that a reader is shown.
+//!
+//! 1. [`plan`] gives every node its place in reading order and its number.
+//! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
+//! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes chronology, people, sources and findings;
+//!    [`map`] picks the boxes and arrows for a picture.
+//!
+//! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
+//! belongs here.
+
+mod answers;
+mod case;
+mod cite;
+mod lists;
+mod map;
+mod plan;
+#[cfg(test)]
+pub(crate) mod samples;
+mod scene;
+mod text;
+pub mod view;
+mod words;
+
+use self::{
+    plan::{Place, Plan, Section},
+    scene::Scene,
+    view::{ContentsRow, Group, Link, Standing, StandingRow, View},
+};
+use crate::{
+    diagnostic::Diagnostic,
+    evaluate::{Evaluation, explain},
+    model::{ClaimId, Debate},
+    source::{Sources, Spanned},
+};
+
+/// How many levels of the tree the contents show.
+const CONTENTS_LEVELS: usize = 2;
+
+/// How many letters of a claim the contents show.
+const CONTENTS_TEXT: usize = 96;
+
+/// Makes the view of a debate, as judged.
+///
+/// `findings` are those that are still open; `sources` holds the texts that they point into.
+pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, findings: &[Diagnostic]) -> View {
+    let plan = plan::plan(debate);
+    let scene = Scene { debate, evaluation, plan: &plan };
+    let lens = evaluation.lens.map(|id| lists::lens(debate, id));
+    let text =
+        |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
+    let question = text(&debate.question);
+    let title = text(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
+    let contents = contents(scene);
+    View {
+        question: question.filter(|question| *question != title),
+        title,
+        summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
+        language: text(&debate.language).unwrap_or_else(|| "en".to_owned()),
+        as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
+        overlays: debate.overlays.iter().map(|name| text::line(name)).collect(),
+        extent: words::extent(debate),
+        key: words::key(lens.as_ref().map(|lens| lens.name.as_str())),
+        lens,
+        standings: plan.sections.iter().filter_map(|section| standing(scene, section)).collect(),
+        contents_cut: plan.places.iter().any(|place| place.continued.is_some() || height(place) > CONTENTS_LEVELS),
+        contents,
+        groups: plan.sections.iter().filter_map(|section| group(scene, section)).collect(),
+        answers: answers::answers(scene),
+        lenses: lists::lenses(scene),
+        chronology: lists::chronology(scene),
+        people: lists::people(scene),
+        sources: lists::sources(scene),
+        findings: lists::findings(scene, sources, findings),
+        map: map::map(scene),
+    }
+}
+
+/// Where the question of a section stands. Claims outside all issues are told so only where there are no issues.
+fn standing(scene: Scene<'_>, section: &Section) -> Option<Standing> {
+    let row = |claim: ClaimId| StandingRow {
+        link: scene.link(scene.plan.of_claim(claim)),
+        verdict: scene.claim_verdict(claim),
+        why: scene.told(explain::claim(scene.debate, scene.evaluation, claim)),
+    };
+    let Some(issue) = section.issue else {
+        let roots = section.cases.iter().filter_map(|case| scene.plan.places[case.root as usize].claim);
+        let rows: Vec<StandingRow> = roots.map(row).collect();
+        let answer = words::standing(false, &rows);
+        return scene.debate.issues.is_empty().then_some(Standing { question: None, answer, standard: None, rows });
+    };
+    let issue = &scene.debate.issues[issue.index()];
+    let lens = scene.evaluation.lens.and_then(|id| scene.debate.lenses[id.index()].standard.as_ref());
+    let standard = lens.or(issue.standard.as_ref()).map(|standard| standard.value);
+    let rows: Vec<StandingRow> = issue.positions.iter().map(|position| row(position.value)).collect();
+    Some(Standing {
+        question: Some(question(scene, section)),
+        answer: words::standing(true, &rows),
+        standard: standard.map(words::standard),
+        rows,
+    })
+}
+
+/// The question of a section, or the heading it has instead.
+fn question(scene: Scene<'_>, section: &Section) -> String {
+    let Some(issue) = section.issue.map(|id| &scene.debate.issues[id.index()]) else {
+        let among_issues = !scene.debate.issues.is_empty();
+        return if among_issues { "Also claimed" } else { "What is claimed" }.to_owned();
+    };
+    let written = issue.question.as_ref().or(scene.debate.question.as_ref());
+    let written = written.map(|question| text::line(question)).filter(|question| !question.is_empty());
+    written.unwrap_or_else(|| text::line(&issue.name.text))
+}
+
+fn group(scene: Scene<'_>, section: &Section) -> Option<Group> {
+    (!section.cases.is_empty()).then(|| Group {
+        heading: question(scene, section),
+        heading_is_text: section.issue.is_some(),
+        cases: section.cases.iter().map(|case| case::case(scene, case)).collect(),
+    })
+}
+
+/// How far below its position a node stands, in its list.
+fn height(place: &Place) -> usize {
+    if place.parent == plan::NOWHERE { 0 } else { place.level + 1 }
+}
+
+/// The upper levels of all cases.
+fn contents(scene: Scene<'_>) -> Vec<ContentsRow> {
+    let mut places: Vec<&Place> = Vec::new();
+    for case in scene.plan.cases() {
+        places.push(&scene.plan.places[case.root as usize]);
+        places.extend(scene.plan.places[case.places.clone()].iter().filter(|place| height(place) <= CONTENTS_LEVELS));
+    }
+    let levels: Vec<usize> = places.iter().map(|place| height(place)).collect();
+    let row = |(place, tie): (&Place, case::Tie)| {
+        let mut link = scene.link(place);
+        link.text = text::short(&link.text, CONTENTS_TEXT);
+        ContentsRow {
+            link,
+            role: place.role,
+            verdict: verdict(scene, place),
+            level: height(place),
+            opens: tie.opens,
+            closes: tie.closes,
+        }
+    };
+    places.iter().copied().zip(case::ties(&levels)).map(row).collect()
+}
+
+/// The verdict that is shown beside a number: on the claim, or on a step that has no claim of its own.
+fn verdict(scene: Scene<'_>, place: &Place) -> view::Verdict {
+    match (place.claim, place.step) {
+        (Some(claim), _) => scene.claim_verdict(claim),
+        (None, Some(step)) => scene.reason_verdict(step),
+        (None, None) => view::Verdict::Undecided,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{samples::*, *};
+    use crate::evaluate::evaluate;
+
+    fn seen(debate: &Debate) -> View {
+        view(debate, &Sources::default(), &evaluate(debate, None), &[])
+    }
+
+    #[test]
+    fn an_empty_debate_has_a_title_and_no_parts() {
+        let view = seen(&Debate::default());
+        assert_eq!(view.title, "Untitled debate");
+        assert!(view.standings.is_empty() && view.groups.is_empty() && view.contents.is_empty());
+        assert!(view.answers.is_empty() && view.map.boxes.is_empty() && view.extent.is_empty());
+    }
+
+    #[test]
+    fn without_issues_the_claims_that_no_other_rests_on_are_what_is_claimed() {
+        let mut debate = claims(&["p", "q", "r"]);
+        reason(&mut debate, 0, &[2]);
+        let view = seen(&debate);
+        assert_eq!(view.groups[0].heading, "What is claimed");
+        assert_eq!(view.standings[0].rows.len(), 2);
+        assert_eq!(view.standings[0].answer, "2 claims: 2 undecided.");
+    }
+
+    #[test]
+    fn claims_outside_the_issues_are_not_lost() {
+        let mut debate = claims(&["p", "q"]);
+        issue(&mut debate, &[0]);
+        let view = seen(&debate);
+        assert_eq!(view.groups[1].heading, "Also claimed");
+        assert_eq!(view.standings.len(), 1);
+    }
+
+    #[test]
+    fn a_chain_of_a_hundred_thousand_reasons_is_seen_whole() {
+        let debate = chain(100_000);
+        let view = seen(&debate);
+        let case = &view.groups[0].cases[0];
+        let nodes = 1 + case.nodes.len() + case.continuations.iter().map(|part| part.nodes.len()).sum::<usize>();
+        assert_eq!(nodes, 100_000);
+    }
+}
