@@ -13,6 +13,7 @@ pub mod names;
 pub mod present;
 pub mod report;
 pub mod rule;
+pub mod scaffold;
 pub mod source;
 
 use std::collections::BTreeMap;
