@@ -11,6 +11,7 @@ mod mention;
 pub mod model;
 pub mod names;
 pub mod present;
+pub mod render;
 pub mod report;
 pub mod rule;
 pub mod scaffold;
