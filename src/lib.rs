@@ -11,8 +11,10 @@ mod mention;
 pub mod model;
 pub mod names;
 pub mod present;
+pub mod render;
 pub mod report;
 pub mod rule;
+pub mod scaffold;
 pub mod source;
 
 use std::collections::BTreeMap;

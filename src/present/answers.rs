@@ -7,41 +7,63 @@
 use super::{
     plan::{Case, NOWHERE, Place},
     scene::Scene,
-    view::{AnswerGroup, Block, BlockAnswer, BlockState, Role, Verdict},
+    view::{AnswerGroup, Block, BlockAnswer, BlockState, Link, Role, Verdict},
     words,
 };
 use crate::model::{self, ClaimId, Debate};
 
+/// How many rivals a page of defence points to by name; each rival's page would name all the others.
+const RIVALS: usize = 24;
+
 /// The answers file of a whole debate.
 pub(super) fn answers(scene: Scene<'_>) -> Vec<AnswerGroup> {
-    let attacked = attacked(scene.debate);
+    let mut file = File { attacked: attacked(scene.debate), argument: vec![None; scene.plan.places.len()] };
     let mut groups = Vec::new();
-    // By place, the block of the argument that it belongs to, and which side's page that is on.
-    let mut argument: Vec<Option<(bool, u32)>> = vec![None; scene.plan.places.len()];
-    for case in scene.plan.cases() {
-        let mut pages = Pages::default();
+    for section in &scene.plan.sections {
+        let pages: Vec<Pages> = section.cases.iter().map(|case| file.pages(scene, case)).collect();
+        let rivals: Vec<Link> = if section.issue.is_some() && pages.len() <= RIVALS {
+            pages.iter().filter(|page| !page.ours.is_empty()).map(|page| page.link("oppose", "To oppose")).collect()
+        } else {
+            Vec::new()
+        };
+        groups.extend(pages.into_iter().flat_map(|pages| pages.groups(&rivals)));
+    }
+    groups
+}
+
+/// What is known while the pages are written.
+struct File {
+    /// By claim, whether anything attacks it or what holds it up.
+    attacked: Vec<bool>,
+    /// By place, the block of the argument that it belongs to, and which side's page that is on.
+    argument: Vec<Option<(bool, u32)>>,
+}
+
+impl File {
+    fn pages(&mut self, scene: Scene<'_>, case: &Case) -> Pages {
+        let root = &scene.plan.places[case.root as usize];
+        let mut pages =
+            Pages { position: scene.link(root), what: root.role.word(), ours: Vec::new(), theirs: Vec::new() };
         for index in places(case) {
             let place = &scene.plan.places[index];
-            let above = if place.parent == NOWHERE { None } else { argument[place.parent as usize] };
+            let above = if place.parent == NOWHERE { None } else { self.argument[place.parent as usize] };
             let attacks = matches!(place.role, Role::Objection | Role::Answer | Role::Undercut);
             if attacks && let Some((ours, block)) = above {
-                let answer = answer(scene, place);
-                pages.of(ours)[block as usize].answers.push(answer);
+                pages.of(ours)[block as usize].answers.push(answer(scene, place));
             }
-            argument[index] = if attacks || (place.role == Role::Reason && place.parent == case.root) {
+            self.argument[index] = if attacks || (place.role == Role::Reason && place.parent == case.root) {
                 let page = pages.of(place.ours);
                 page.push(block(scene, place));
                 Some((place.ours, page.len() as u32 - 1))
             } else {
                 above
             };
-            if let Some((ours, block)) = argument[index] {
-                elsewhere(scene, &attacked, place, &mut pages.of(ours)[block as usize]);
+            if let Some((ours, block)) = self.argument[index] {
+                elsewhere(scene, &self.attacked, place, &mut pages.of(ours)[block as usize]);
             }
         }
-        groups.extend(pages.groups(scene, &scene.plan.places[case.root as usize]));
+        pages
     }
-    groups
 }
 
 fn places(case: &Case) -> impl Iterator<Item = usize> + use<'_> {
@@ -50,8 +72,9 @@ fn places(case: &Case) -> impl Iterator<Item = usize> + use<'_> {
 }
 
 /// The blocks for a position and those against it.
-#[derive(Default)]
 struct Pages {
+    position: Link,
+    what: &'static str,
     ours: Vec<Block>,
     theirs: Vec<Block>,
 }
@@ -61,31 +84,51 @@ impl Pages {
         if ours { &mut self.ours } else { &mut self.theirs }
     }
 
-    fn groups(self, scene: Scene<'_>, root: &Place) -> impl Iterator<Item = AnswerGroup> {
-        let what = root.role.word().to_lowercase();
-        let number = &root.number;
-        let defence = (format!("To defend {what} {number}"), self.theirs);
-        let attack = (format!("To oppose {what} {number}"), self.ours);
-        let position = scene.link(root);
-        [defence, attack].into_iter().filter(|(_, blocks)| !blocks.is_empty()).map(move |(heading, mut blocks)| {
+    /// The way to one of the two pages.
+    fn link(&self, way: &str, words: &str) -> Link {
+        let number = &self.position.label;
+        let label = format!("{words} {} {number}", self.what.to_lowercase());
+        Link { anchor: format!("{way}-{number}"), label, text: String::new() }
+    }
+
+    /// The pages there are; one of defence also where only rivals are to be met.
+    fn groups(self, rivals: &[Link]) -> impl Iterator<Item = AnswerGroup> + use<> {
+        let attack = self.link("oppose", "To oppose");
+        let defence = self.link("defend", "To defend");
+        let rivals = rivals.iter().filter(|rival| **rival != attack).cloned().collect();
+        let position = self.position;
+        let pages = [(defence, self.theirs, rivals), (attack, self.ours, Vec::new())];
+        let pages = pages.into_iter().filter(|(_, blocks, rivals)| !blocks.is_empty() || !rivals.is_empty());
+        pages.map(move |(page, mut blocks, rivals)| {
             for block in &mut blocks {
                 block.state = state(block);
             }
             blocks.sort_by_key(|block| block.state);
-            let of = |state| blocks.iter().filter(|block| block.state == state).count();
-            let parts = [
-                (of(BlockState::Dropped), "dropped"),
-                (of(BlockState::AnswersFail), "with no answer that stands"),
-                (of(BlockState::Answered), "answered"),
-            ];
-            let parts: Vec<String> = parts
-                .into_iter()
-                .filter(|(number, _)| *number > 0)
-                .map(|(number, word)| format!("{number} {word}"))
-                .collect();
-            let says = format!("{} to meet: {}.", words::count(blocks.len(), "argument"), words::list(&parts));
-            AnswerGroup { heading, position: position.clone(), says, blocks }
+            AnswerGroup {
+                anchor: page.anchor,
+                heading: page.label,
+                position: position.clone(),
+                says: says(&blocks),
+                rivals,
+                blocks,
+            }
         })
+    }
+}
+
+/// How many arguments there are to meet, and how they fare.
+fn says(blocks: &[Block]) -> String {
+    let of = |state| blocks.iter().filter(|block| block.state == state).count();
+    let parts = [
+        (of(BlockState::Dropped), "dropped"),
+        (of(BlockState::AnswersFail), "with no answer that stands"),
+        (of(BlockState::Answered), "answered"),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts.map(|(number, word)| format!("{number} {word}")).collect();
+    match blocks {
+        [] => "Nothing is said against it.".to_owned(),
+        _ => format!("{} to meet: {}.", words::count(blocks.len(), "argument"), words::list(&parts)),
     }
 }
 

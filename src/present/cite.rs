@@ -39,10 +39,11 @@ fn surnames(authors: &str) -> String {
     }
 }
 
-/// The year, where all of a date lies in one year of our era; else the whole date.
+/// The year or years, where a date has a first and a last day in our era; else the whole date.
 fn year(date: &Date) -> String {
     match (date.earliest(), date.latest()) {
         (Some(first), Some(last)) if first.year == last.year && first.year > 0 => first.year.to_string(),
+        (Some(first), Some(last)) if first.year > 0 => format!("{}–{}", first.year, last.year),
         _ => text::line(&date.to_string()),
     }
 }

@@ -22,7 +22,7 @@ use crate::{
 pub(super) fn chronology(scene: Scene<'_>) -> Vec<Event> {
     let dated = |id: ClaimId| scene.debate.claim(id).when.as_ref().map(|when| (id, &when.value));
     let mut claims: Vec<(ClaimId, &Date)> = scene.debate.claim_ids().filter_map(dated).collect();
-    claims.sort_by_key(|(_, date)| (date.earliest().is_none(), date.earliest(), date.latest()));
+    claims.sort_by_key(|(_, date)| date.sort_key());
     let event = |(id, date): (ClaimId, &Date)| Event {
         date: text::line(&date.to_string()),
         link: scene.link(scene.plan.of_claim(id)),
@@ -34,8 +34,8 @@ pub(super) fn chronology(scene: Scene<'_>) -> Vec<Event> {
 /// The persons, in the order written.
 pub(super) fn people(scene: Scene<'_>) -> Vec<Person> {
     let mut says: Vec<Vec<Link>> = vec![Vec::new(); scene.debate.people.len()];
-    for (id, claim) in scene.debate.claim_ids().zip(&scene.debate.claims) {
-        if let Some(Spanned { value: Speaker::Person(person), .. }) = &claim.by {
+    for id in scene.plan.places.iter().filter(|place| place.home).filter_map(|place| place.claim) {
+        if let Some(Spanned { value: Speaker::Person(person), .. }) = &scene.debate.claim(id).by {
             says[person.index()].push(bare(scene, id));
         }
     }

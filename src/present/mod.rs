@@ -51,7 +51,8 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let question = text(&debate.question);
     let title = text(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
     let contents = contents(scene);
-    View {
+    let mut view = View {
+        parts: Vec::new(),
         question: question.filter(|question| *question != title),
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
@@ -72,7 +73,30 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         sources: lists::sources(scene),
         findings: lists::findings(scene, sources, findings),
         map: map::map(scene),
-    }
+    };
+    view.parts = parts(&view);
+    view
+}
+
+/// The parts that there are.
+fn parts(view: &View) -> Vec<Link> {
+    let parts = [
+        ("standing", "Where it stands", !view.groups.is_empty()),
+        ("outline", "Outline", !view.groups.is_empty()),
+        ("cases", "Cases", !view.groups.is_empty()),
+        ("answers", "Answers file", !view.answers.is_empty()),
+        ("lenses", "Lenses", view.lenses.is_some()),
+        ("chronology", "Chronology", !view.chronology.is_empty()),
+        ("people", "People", !view.people.is_empty()),
+        ("sources", "Sources", !view.sources.is_empty()),
+        ("findings", "Open findings", !view.findings.is_empty()),
+    ];
+    let link = |(anchor, label, _): (&str, &str, bool)| Link {
+        anchor: anchor.to_owned(),
+        label: label.to_owned(),
+        text: String::new(),
+    };
+    parts.into_iter().filter(|(_, _, there)| *there).map(link).collect()
 }
 
 /// Where the question of a section stands. Claims outside all issues are told so only where there are no issues.
@@ -112,9 +136,18 @@ fn question(scene: Scene<'_>, section: &Section) -> String {
 }
 
 fn group(scene: Scene<'_>, section: &Section) -> Option<Group> {
+    let issues = scene.debate.issues.len();
     (!section.cases.is_empty()).then(|| Group {
+        anchor: section.issue.map_or_else(|| "claims".to_owned(), |issue| format!("issue-{}", issue.index() + 1)),
+        eyebrow: match section.issue {
+            Some(issue) if issues > 1 => format!("Issue {} of {issues}", issue.index() + 1),
+            Some(_) => "The issue".to_owned(),
+            None if issues > 0 => "Outside the issues".to_owned(),
+            None => "The cases".to_owned(),
+        },
         heading: question(scene, section),
         heading_is_text: section.issue.is_some(),
+        answer: standing(scene, section).map(|standing| standing.answer),
         cases: section.cases.iter().map(|case| case::case(scene, case)).collect(),
     })
 }
@@ -134,6 +167,10 @@ fn contents(scene: Scene<'_>) -> Vec<ContentsRow> {
     let levels: Vec<usize> = places.iter().map(|place| height(place)).collect();
     let row = |(place, tie): (&Place, case::Tie)| {
         let mut link = scene.link(place);
+        if let (None, Some(step)) = (place.claim, place.step) {
+            // Its premises follow on the next lines.
+            link.text = scene.debate.reason(step).label.as_ref().map(|label| text::line(label)).unwrap_or_default();
+        }
         link.text = text::short(&link.text, CONTENTS_TEXT);
         ContentsRow {
             link,

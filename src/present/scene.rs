@@ -61,11 +61,14 @@ impl Scene<'_> {
         Link { anchor: place.number.clone(), label: place.number.clone(), text: self.text(place) }
     }
 
-    /// The way to a place, with as much of its text as is needed to know it again.
+    /// The way to a place, with as much of its text as is needed to know it again, and no stop, since the sentence
+    /// that points there may go on. A step with several premises is known by its heading, if it has one.
     pub fn pointer(&self, place: &Place) -> Link {
-        let mut link = self.link(place);
-        link.text = text::short(&link.text, POINTED);
-        link
+        let step = place.step.filter(|_| place.claim.is_none());
+        let heading = step.and_then(|step| self.debate.reason(step).label.as_ref());
+        let text = heading.map_or_else(|| self.text(place), |heading| text::line(heading));
+        let text = text::short(text.trim_end_matches('.'), POINTED);
+        Link { anchor: place.number.clone(), label: place.number.clone(), text }
     }
 
     /// The way to the place where a claim stands in full.

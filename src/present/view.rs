@@ -22,6 +22,8 @@ pub struct View {
     pub extent: String,
     /// The lens the debate is seen through, if any.
     pub lens: Option<Lens>,
+    /// The parts that the brief has, for a table of contents.
+    pub parts: Vec<Link>,
     /// What the verdicts mean here.
     pub key: Vec<Definition>,
     /// Where each question stands; without issues, where each claim stands that no other rests on.
@@ -248,10 +250,16 @@ pub struct ContentsRow {
 /// Cases that belong together.
 #[derive(Clone, Debug)]
 pub struct Group {
+    /// Anchor.
+    pub anchor: String,
+    /// A line above the heading, as in "Issue 2 of 3".
+    pub eyebrow: String,
     /// A heading: the question, or "What is claimed".
     pub heading: String,
     /// Whether the heading is a text of the debate and not one of ours.
     pub heading_is_text: bool,
+    /// Where the question stands, in a sentence.
+    pub answer: Option<String>,
     /// The cases.
     pub cases: Vec<Case>,
 }
@@ -379,12 +387,16 @@ pub struct Words {
 /// A part of the answers file.
 #[derive(Clone, Debug)]
 pub struct AnswerGroup {
+    /// Anchor.
+    pub anchor: String,
     /// What it is for, as in "To defend position 1".
     pub heading: String,
     /// The position.
     pub position: Link,
     /// What it holds and how much of it is dropped, in a sentence.
     pub says: String,
+    /// The pages against the rivals of the position; empty where the page is itself against it.
+    pub rivals: Vec<Link>,
     /// One block for every argument of the other side, dropped ones first.
     pub blocks: Vec<Block>,
 }
@@ -416,6 +428,15 @@ pub enum BlockState {
 }
 
 impl BlockState {
+    /// Its name for style sheets.
+    pub fn class(self) -> &'static str {
+        match self {
+            BlockState::Dropped => "dropped",
+            BlockState::AnswersFail => "answers-fail",
+            BlockState::Answered => "answered",
+        }
+    }
+
     /// The words that are printed.
     pub fn words(self) -> &'static str {
         match self {

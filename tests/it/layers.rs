@@ -23,7 +23,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
     ("present", &["source", "diagnostic", "names", "date", "model", "evaluate"]),
     ("render", &["present"]),
-    ("report", &["source", "diagnostic"]),
+    ("report", &["source", "diagnostic", "rule"]),
     ("scaffold", &[]),
 ];
 

@@ -1,0 +1,25 @@
+//! The brief as one self-contained HTML page.
+//!
+//! Texts are escaped because the templates end in `.html`. Nothing in them is marked as safe.
+
+use askama::Template;
+
+use crate::present::view::{BlockState, Inline, Role, View};
+
+/// Writes the page.
+pub fn render(view: &View) -> String {
+    super::fill(&Page { view, foreign: (!is_english(&view.language)).then_some(view.language.as_str()) })
+}
+
+/// The page says in English what is not the debate's own text.
+fn is_english(language: &str) -> bool {
+    language.split('-').next().is_some_and(|main| main.eq_ignore_ascii_case("en"))
+}
+
+#[derive(Template)]
+#[template(path = "html/brief.html")]
+struct Page<'a> {
+    view: &'a View,
+    /// The language of the debate's texts, where it is another than the page's.
+    foreign: Option<&'a str>,
+}
