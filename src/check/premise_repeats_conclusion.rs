@@ -26,7 +26,7 @@
 
 use super::{
     Check,
-    shared::words::{alike, normal, sense, words},
+    shared::words::{alike, each_word, may_be_alike, normal, sense},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -45,9 +45,6 @@ const RULE: Rule = Rule {
 
 /// From this likeness on, in percent, two texts say the same.
 const ALIKE: usize = 85;
-
-/// Letters of room for what reading the words of a text may add or take away (quotation marks, "n't").
-const ROOM: usize = 16;
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     for reason in debate.reasons.iter().filter(|reason| reason.role == Role::For) {
@@ -71,11 +68,8 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 
 fn repeats(debate: &Debate, premise: ClaimId, conclusion: ClaimId) -> bool {
     let (one, other) = (&debate.claim(premise).text.value, &debate.claim(conclusion).text.value);
-    let longest = one.len().max(other.len());
-    if one.len().abs_diff(other.len()) > longest / 6 + ROOM {
-        return false;
-    }
-    if !alike(&normal(one), &normal(other), ALIKE) || numbers(one) != numbers(other) {
+    if !may_be_alike(one, other, ALIKE) || !alike(&normal(one), &normal(other), ALIKE) || numbers(one) != numbers(other)
+    {
         return false;
     }
     // In a short text one other word, "lost" for "won", is few letters and all the difference.
@@ -85,5 +79,11 @@ fn repeats(debate: &Debate, premise: ClaimId, conclusion: ClaimId) -> bool {
 }
 
 fn numbers(text: &str) -> Vec<String> {
-    words(text).into_iter().filter(|word| word.contains(|letter: char| letter.is_ascii_digit())).collect()
+    let mut numbers = Vec::new();
+    each_word(text, |word| {
+        if word.contains(|letter: char| letter.is_ascii_digit()) {
+            numbers.push(word.to_owned());
+        }
+    });
+    numbers
 }
