@@ -93,7 +93,7 @@ pub(in crate::check) fn sense(text: &str) -> Sense {
     each_word(text, |word| {
         let part = PARTS.get(word).copied().unwrap_or_default();
         sense.denies ^= part.denies;
-        sense.measures |= part.measures;
+        sense.measures |= part.empty && MEASURING.contains(&word);
         sense.points |= part.points;
         if !part.empty && (word.len() > 1 || word.as_bytes()[0].is_ascii_digit()) {
             sense.terms.push(stem(word).to_owned());
@@ -221,7 +221,6 @@ const ENDINGS: &[(u8, &[&str])] = &[
 #[derive(Clone, Copy, Default)]
 struct Part {
     denies: bool,
-    measures: bool,
     points: bool,
     /// Whether it carries no meaning by itself.
     empty: bool,
@@ -236,14 +235,10 @@ static PARTS: LazyLock<Table<&str, Part>> = LazyLock::new(|| {
         let part = parts.entry(word).or_default();
         (part.denies, part.empty) = (true, true);
     }
-    for word in MEASURING {
-        let part = parts.entry(word).or_default();
-        (part.measures, part.empty) = (true, true);
-    }
     for word in POINTING {
         parts.entry(word).or_default().points = true;
     }
-    for word in STOP_WORDS {
+    for word in STOP_WORDS.iter().chain(MEASURING) {
         parts.entry(word).or_default().empty = true;
     }
     for (word, plain) in IRREGULAR {
