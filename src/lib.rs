@@ -48,6 +48,12 @@ pub fn read(mut input: Input) -> Reading {
         documents.push(document);
         findings.append(&mut found);
     }
+    for document in &mut documents {
+        let paths: Vec<String> = document.bibliographies.iter().map(|path| path.value.clone()).collect();
+        let files: BTreeMap<String, _> = paths.into_iter().map(|path| (path.clone(), input.beside(&path))).collect();
+        let beside = |path: &str| files[path].clone().map(|file| (file, input.sources.get(file)));
+        findings.append(&mut ast::read_bibliographies(document, beside));
+    }
     let mut texts = BTreeMap::new();
     for reference in documents.iter().flat_map(|document| &document.references) {
         if let Some(path) = &reference.text {

@@ -62,6 +62,9 @@ impl<T> std::ops::Deref for Spanned<T> {
     }
 }
 
+/// What [`Source::guess`] says of a text in UTF-16.
+pub const UTF_16: &str = "UTF-16";
+
 /// One text: a debate file, or the plain text of a source that is quoted.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -111,7 +114,7 @@ impl Source {
         let at = error.utf8_error().valid_up_to() as u32;
         let bytes = error.as_bytes();
         let guess = match bytes {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("UTF-16"),
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some(UTF_16),
             _ if bytes.contains(&0) => None,
             _ => Some("an older encoding such as Windows-1252"),
         };
