@@ -3,7 +3,7 @@
 //! ## Why
 //! The reason counts for nothing, and whoever speaks it can be answered from the same map. Not every beaten argument is
 //! meant, or each debate would be full of findings: only a reason for a claim that is accepted all the same, on other
-//! grounds; and a claim used again with `see`, where the reader does not have before their eyes that it fell.
+//! grounds, where nothing shows that this one has fallen.
 //! The debate itself is the base: an overlay is there to speak against it, so nothing is said while one is laid on.
 //!
 //! ## Fires on
@@ -51,35 +51,35 @@ fn find(debate: &Debate, evaluation: &Evaluation, found: &mut Vec<Diagnostic>) {
     if !debate.overlays.is_empty() {
         return;
     }
-    for reason in &debate.reasons {
-        let stands_all_the_same = reason.role == Role::For && evaluation.claim(reason.target) == Label::Accepted;
+    let dead = |reason: &&Reason| {
+        let for_what_stands = reason.role == Role::For && evaluation.claim(reason.target) == Label::Accepted;
+        // What is assumed needs no reason, and reasons under it have a rule of their own.
+        for_what_stands && debate.claim(reason.target).status != Status::Assumed
+    };
+    for reason in debate.reasons.iter().filter(dead) {
+        // A withdrawn premise has a rule of its own.
         let rejected = reason.premises.iter().find(|premise| {
-            // A withdrawn premise has a rule of its own.
             evaluation.claim(premise.claim) == Label::Rejected
                 && debate.claim(premise.claim).status != Status::Withdrawn
-                && (stands_all_the_same || !premise.written_here)
         });
         if let Some(premise) = rejected {
-            found.push(finding(debate, evaluation, reason, *premise, stands_all_the_same));
+            found.push(finding(debate, evaluation, reason, *premise));
         }
     }
 }
 
-fn finding(debate: &Debate, evaluation: &Evaluation, reason: &Reason, premise: Use, stands: bool) -> Diagnostic {
+fn finding(debate: &Debate, evaluation: &Evaluation, reason: &Reason, premise: Use) -> Diagnostic {
     let (claim, target) = (debate.claim(premise.claim), debate.claim(reason.target));
-    let preposition = if reason.role == Role::For { "for" } else { "to" };
     let headline = format!(
-        "this {} {preposition} {} relies on {}, which the debate rejects",
-        mention::role(reason.role),
+        "this reason for {} relies on {}, which the debate rejects",
         mention::claim(target),
         mention::claim(claim)
     );
     let why = why(debate, evaluation, premise.claim);
-    let here = if stands { "counts for nothing: the conclusion stands on other grounds" } else { "counts for nothing" };
     RULE.finding(premise.span, headline)
-        .here(here)
+        .here("counts for nothing: the conclusion stands on other grounds")
         .label(claim.name.span, if why.is_empty() { "rejected".to_owned() } else { why })
-        .help(format!("take the {} out, or answer what its premise falls to", mention::role(reason.role)))
+        .help("take the reason out, or answer what its premise falls to")
         .about(&reason.name.text)
         .about(&claim.name.text)
         .about(&target.name.text)

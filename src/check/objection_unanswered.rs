@@ -84,7 +84,8 @@ fn given_up(debate: &Debate, objection: &Reason) -> bool {
     objection.premises.iter().any(|premise| debate.claim(premise.claim).status == Status::Withdrawn)
 }
 
-/// The claims that defend a position: positions, what supports them, and what answers objections to them.
+/// The claims that defend a position and attack none: positions, what supports them, and what answers objections to
+/// them. An objection to a claim that speaks for one position and against another answers for the other.
 fn defended(debate: &Debate) -> Vec<bool> {
     let mut open: Vec<(ClaimId, bool)> =
         debate.issues.iter().flat_map(|issue| &issue.positions).map(|position| (position.value, true)).collect();
@@ -107,6 +108,6 @@ fn defended(debate: &Debate) -> Vec<bool> {
             open.extend(reason.unless.iter().map(|exception| (exception.claim, !side)));
         }
     }
-    let [_, defended] = sides;
-    defended
+    let [attacks, defends] = sides;
+    defends.into_iter().zip(attacks).map(|(defends, attacks)| defends && !attacks).collect()
 }

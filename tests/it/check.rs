@@ -353,3 +353,17 @@ attach: [{to: won, but: [B1., B2., B3., B4., B5.]}]
 ";
     check("too-many-children", case, &[]);
 }
+
+#[test]
+fn an_objection_to_what_speaks_for_one_position_and_against_another_is_an_answer() {
+    check(
+        "objection-unanswered",
+        "
+issues: [{question: When should school start?, positions: [nine, eight]}]
+claims:
+  - {id: nine, claim: School should start at nine., but: [{id: bus, claim: The bus is early., but: [There is a second bus.]}]}
+  - {id: eight, claim: School should start at eight., because: [{see: bus}]}
+",
+        &[],
+    );
+}
