@@ -107,7 +107,7 @@ impl std::error::Error for Error {
 }
 
 /// What the system said, without its number.
-fn in_plain_words(why: &io::Error) -> String {
+pub fn in_plain_words(why: &io::Error) -> String {
     match why.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
@@ -240,7 +240,8 @@ impl Input {
     }
 
     fn add_file(&mut self, path: &Path, overlay: Option<String>) -> Result<(), Error> {
-        let source = Source::from_bytes(path.display().to_string(), read_file(path)?);
+        let shown = path.strip_prefix(".").unwrap_or(path).display();
+        let source = Source::from_bytes(shown.to_string(), read_file(path)?);
         let file = self.sources.add(source);
         self.files.push(DebateFile { file, overlay });
         Ok(())

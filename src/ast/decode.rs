@@ -13,7 +13,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     model::{Kind, Status},
-    source::{FileId, Source, Span, Spanned},
+    source::{FileId, Source, Span, Spanned, UTF_16},
 };
 
 /// The keys at the top of a file.
@@ -71,10 +71,12 @@ pub(super) fn document(file: FileId, source: &Source, overlay: Option<String>) -
         expectations: Vec::new(),
         allowances: Vec::new(),
     };
-    let tree = Tree::read(&source.text, |word| TOP.keys.contains(&word));
+    // Nothing in a text of another encoding is what it seems: that it is one is all there is to say.
+    let text = if source.guess == Some(UTF_16) { "" } else { &source.text };
+    let tree = Tree::read(text, |word| TOP.keys.contains(&word));
     let mut reader = Reader { tree: &tree, text: &source.text, file, records: RECORDS, found: Vec::new() };
     document.cut = report_troubles(&tree, file, source, &mut reader.found);
-    let mut empty = tree.troubles.is_empty();
+    let mut empty = tree.troubles.is_empty() && source.unreadable.is_none();
     for root in tree.roots.clone() {
         if !reader.is_empty(root) {
             empty = false;

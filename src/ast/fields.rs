@@ -111,7 +111,10 @@ impl Reader<'_> {
     /// Takes a record apart; `None` when it is no record, which is reported.
     pub fn fields(&mut self, node: u32, record: &'static Record) -> Option<Fields> {
         if self.tree.node(node).shape != Shape::Mapping {
-            self.wrong_type(node, "this place", record.name);
+            let is_top = record.keys.contains(&"claims");
+            let (what, needed) =
+                if is_top { (record.name, "keys such as `claims:`") } else { ("this place", record.name) };
+            self.wrong_type(node, what, needed);
             return None;
         }
         let mut fields =

@@ -23,7 +23,12 @@ pub(super) fn read(file: FileId, source: &Source) -> (Vec<Reference>, Vec<Diagno
     for root in &tree.roots {
         if tree.node(*root).shape != Shape::Mapping {
             let span = reader.span(*root);
-            reader.found.push(wrong_type::finding(span, "a bibliography", "a record for each source, by its id", "a list or a text"));
+            reader.found.push(wrong_type::finding(
+                span,
+                "a bibliography",
+                "a record for each source, by its id",
+                "a list or a text",
+            ));
             continue;
         }
         for (key, value) in reader.pairs(*root) {

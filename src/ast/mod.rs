@@ -3,8 +3,11 @@
 //! 1. [`yaml`] makes a flat tree of nodes of the text; it alone knows the YAML reader.
 //! 2. [`fields`] takes records apart: keys that are not known, written twice or lacking are found there.
 //! 3. [`decode`] makes the types below of them, and collects every fault.
-//! 4. [`faults`] words and documents each fault, one file a fault.
+//! 4. [`bibliography`] reads sources from BibTeX and Hayagriva files, where a debate names one.
+//! 5. [`faults`] words and documents each fault, one file a fault.
 
+mod bibliography;
+pub mod bibtex;
 mod decode;
 mod evidence;
 pub(crate) mod faults;
@@ -326,4 +329,13 @@ pub struct Allowance {
 /// What can be understood is in the document; every fault is a finding.
 pub fn read(file: FileId, source: &Source, overlay: Option<String>) -> (Document, Vec<Diagnostic>) {
     decode::document(file, source, overlay)
+}
+
+/// Reads the bibliography files that a document names, and adds their records to its sources. `beside` gives the text
+/// at a path, or says why it cannot be had.
+pub fn read_bibliographies<'s>(
+    document: &mut Document,
+    mut beside: impl FnMut(&str) -> Result<(FileId, &'s Source), String>,
+) -> Vec<Diagnostic> {
+    bibliography::read_all(document, &mut beside)
 }

@@ -225,6 +225,9 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
     if indent.contains('\t') {
         return ("a line is indented with a tab".into(), Some("indent with spaces only".into()));
     }
+    if let Some(sign) = text[at..].chars().next().filter(|sign| sign.is_control() && !sign.is_whitespace()) {
+        return (format!("an invisible sign, U+{:04X}, stands here", u32::from(sign)), Some("remove it".into()));
+    }
     let (what, help) = match error.kind() {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation

@@ -84,7 +84,7 @@ impl Binder<'_> {
             return;
         }
         let text = written.text.and_then(|path| match self.around.texts.get(&path.value) {
-            Some(Ok(file)) => Some(Text { span: path.span, file: *file }),
+            Some(Ok(file)) => Some(Text { span: path.span, file: *file, source: self.around.sources.share(*file) }),
             Some(Err(why)) => {
                 self.found.push(missing_text::finding(path.span, &path.value, why));
                 None

@@ -107,6 +107,19 @@ impl Date {
         }
     }
 
+    /// The date in this notation that a text in another one most likely means, for converters; a date itself is given
+    /// back as it is. `None` where there is no good guess, or two.
+    ///
+    /// ```
+    /// # use elenchus::date::Date;
+    /// assert_eq!(Date::guess("28 October 1962").as_deref(), Some("1962-10-28"));
+    /// assert_eq!(Date::guess("3/4/1962"), None);
+    /// ```
+    pub fn guess(text: &str) -> Option<String> {
+        let text = text.trim();
+        if parse::form(text).is_ok() { Some(text.to_owned()) } else { repair::guess(text) }
+    }
+
     /// As written in the file.
     pub fn written(&self) -> &str {
         &self.written

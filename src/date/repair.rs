@@ -10,21 +10,28 @@ pub(super) fn explain(text: &str, reason: &str) -> String {
     if text.is_empty() {
         return "a date is missing: write a year, 1962, a month, 1962-10, or a day, 1962-10-28".to_owned();
     }
-    if text.len() > parse::LONGEST {
-        return format!("`{shown}` is not a date: {reason}");
-    }
-    let plain: String = text.to_lowercase().replace(['–', '—', '−', '‐', '‑'], "-").replace('\u{a0}', " ");
-    if let Some((first, second)) = two_orders(&plain) {
+    if let Some((first, second)) = two_orders(&plain(text)) {
         return format!("`{shown}` is not a date in this notation: write the year first, either {first} or {second}");
     }
-    match guess(&plain, 0) {
+    match guess(text) {
         Some(date) => format!("`{shown}` is not a date in this notation: write {date}"),
         None => format!("`{shown}` is not a date: {reason}"),
     }
 }
 
+/// The date that a text in another notation means, if there is one likely guess.
+pub(super) fn guess(text: &str) -> Option<String> {
+    let plain = plain(text);
+    if text.len() > parse::LONGEST || two_orders(&plain).is_some() { None } else { guess_within(&plain, 0) }
+}
+
+/// In lower case, with one kind of dash and of space.
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace(['–', '—', '−', '‐', '‑'], "-").replace('\u{a0}', " ")
+}
+
 /// A date for a text in lower case. Depth bounds the guesses within guesses.
-fn guess(text: &str, depth: usize) -> Option<String> {
+fn guess_within(text: &str, depth: usize) -> Option<String> {
     const READERS: [fn(&str, usize) -> Option<String>; 11] =
         [as_it_is, numbers, names, decade, century, era, old_notation, qualified, bounded, between, date_and_time];
     let text = text.trim().trim_end_matches([',', ';']).trim();
@@ -164,7 +171,7 @@ fn qualified(text: &str, depth: usize) -> Option<String> {
     } else {
         (text.strip_suffix("(?)").or_else(|| text.strip_suffix('?'))?.to_owned(), '?')
     };
-    let date = guess(&rest, depth + 1)?;
+    let date = guess_within(&rest, depth + 1)?;
     let single = date.chars().all(|letter| letter.is_alphanumeric() || letter == '-');
     single.then(|| format!("{date}{mark}"))
 }
@@ -183,33 +190,33 @@ fn bounded(text: &str, depth: usize) -> Option<String> {
     if word == "from" && (rest.contains(" to ") || rest.contains(" until ")) {
         return between(rest, depth);
     }
-    Some(format!("{}{}{}", around.0, guess(rest, depth + 1)?, around.1))
+    Some(format!("{}{}{}", around.0, guess_within(rest, depth + 1)?, around.1))
 }
 
 /// `1962 - 1963`, `1962 to 1963`, `between 1962 and 1963`, `1962 or 1963`, `1962..1963`, `1962-10-14/20`.
 fn between(text: &str, depth: usize) -> Option<String> {
     if let Some((start, end)) = text.strip_prefix("between ").and_then(|text| text.split_once(" and ")) {
-        return Some(format!("[{}..{}]", guess(start, depth + 1)?, guess(end, depth + 1)?));
+        return Some(format!("[{}..{}]", guess_within(start, depth + 1)?, guess_within(end, depth + 1)?));
     }
     if let Some((one, other)) = text.split_once(" or ") {
-        return Some(format!("[{},{}]", guess(one, depth + 1)?, guess(other, depth + 1)?));
+        return Some(format!("[{},{}]", guess_within(one, depth + 1)?, guess_within(other, depth + 1)?));
     }
     let (start, end) =
         [" - ", " to ", " until ", "..", "/", " -", "- "].iter().find_map(|between| text.split_once(between))?;
-    let start = guess(start, depth + 1)?;
+    let start = guess_within(start, depth + 1)?;
     let end = end.trim();
     // An end that leaves out what it shares with the start: `1962-10-14/20`.
     let shared =
         start.len().checked_sub(end.len()).filter(|at| is_number(end) && *at > 0 && start.is_char_boundary(*at));
     let full = shared.map(|at| format!("{}{end}", &start[..at])).filter(|_| end.len() < 4);
-    let end = full.filter(|end| parse::form(end).is_ok()).or_else(|| guess(end, depth + 1))?;
+    let end = full.filter(|end| parse::form(end).is_ok()).or_else(|| guess_within(end, depth + 1))?;
     Some(format!("{start}/{end}"))
 }
 
 /// `1962-10-28 14:30`.
 fn date_and_time(text: &str, depth: usize) -> Option<String> {
     let (date, time) = text.split_once([' ', 't'])?;
-    Some(format!("{}T{}", guess(date, depth + 1)?, time.trim().to_uppercase()))
+    Some(format!("{}T{}", guess_within(date, depth + 1)?, time.trim().to_uppercase()))
 }
 
 /// The number of a month or season by its English name, or the first three letters of it and more.

@@ -25,19 +25,26 @@ const PLACE: char = '\u{1}';
 
 /// Prints the weightiest findings and, in the last lines, how many there are in all.
 pub fn print(report: &Report<'_>) -> String {
-    let renderer = Renderer::styled().term_width(report.width);
     let shown = report.weightiest();
-    let mut text = String::new();
-    for finding in &shown {
-        text += &show(report, finding, &renderer);
-        text += "\n\n";
-    }
+    let mut text = list(report, &shown);
     let left = report.findings.len() - shown.len();
     if left > 0 {
         let left = plural(left, "further finding");
         let _ = writeln!(text, "{left} not shown: `--limit 0` prints all, `--format short` one line each");
     }
     text + &report.summary() + "\n"
+}
+
+/// Prints the errors alone, up to the limit.
+pub fn errors(report: &Report<'_>) -> String {
+    let errors = report.weightiest().into_iter().filter(|finding| finding.severity == Severity::Error);
+    list(report, &errors.collect::<Vec<_>>())
+}
+
+/// Findings with a blank line after each.
+fn list(report: &Report<'_>, findings: &[&Diagnostic]) -> String {
+    let renderer = Renderer::styled().term_width(report.width);
+    findings.iter().fold(String::new(), |text, finding| text + &show(report, finding, &renderer) + "\n\n")
 }
 
 /// Renders a finding.

@@ -48,6 +48,7 @@ use serde::Serialize;
 use super::{Report, visible};
 use crate::{
     diagnostic::{Diagnostic, Label, Severity},
+    rule::Rule,
     source::{Source, Sources},
 };
 
@@ -115,6 +116,22 @@ pub fn print(report: &Report<'_>) -> String {
     };
     let text = serde_json::to_string_pretty(&document).expect("strings and numbers");
     escape(text) + "\n"
+}
+
+/// Prints rules as one array of objects with `code`, `severity` and `summary`, the sentence that says what is wrong.
+///
+/// # Panics
+/// Never: strings have a JSON form.
+pub fn rules(rules: &[&Rule]) -> String {
+    #[derive(Serialize)]
+    struct Row<'a> {
+        code: &'a str,
+        severity: &'a str,
+        summary: &'a str,
+    }
+    let row = |rule: &&Rule| Row { code: rule.code, severity: rule.severity.word(), summary: rule.summary() };
+    let rows: Vec<Row<'_>> = rules.iter().map(row).collect();
+    escape(serde_json::to_string_pretty(&rows).expect("strings")) + "\n"
 }
 
 fn finding<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> Finding<'a> {

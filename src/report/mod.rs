@@ -1,4 +1,6 @@
 //! Findings → text for a reader, an editor or a program: one file a printer. Nothing else words a finding's place.
+//!
+//! The rules behind the findings are printed here too: [`rules`] for a reader, [`json::rules`] for a program.
 
 use std::cmp::Reverse;
 
@@ -9,6 +11,7 @@ use crate::{
 
 pub mod full;
 pub mod json;
+pub mod rules;
 pub mod short;
 pub mod visible;
 

@@ -17,13 +17,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("load", &["source", "names", "model"]),
     ("ast", &["source", "diagnostic", "rule", "names", "date", "model"]),
     ("bind", &["source", "diagnostic", "rule", "names", "model", "ast"]),
-    ("check", &["source", "diagnostic", "rule", "names", "date", "model"]),
+    ("mention", &["source", "model"]),
+    ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention"]),
     ("evaluate", &["source", "model"]),
-    ("audit", &["source", "diagnostic", "rule", "model", "evaluate"]),
+    ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
     ("present", &["source", "diagnostic", "names", "date", "model", "evaluate"]),
     ("render", &["present"]),
-    ("report", &["source", "diagnostic"]),
+    ("report", &["source", "diagnostic", "rule"]),
     ("scaffold", &[]),
 ];
 

@@ -19,6 +19,7 @@ pub(crate) mod second_document;
 pub(crate) mod strength_out_of_range;
 pub(crate) mod unknown_key;
 pub(crate) mod unknown_word;
+pub(crate) mod unreadable_bibliography;
 pub(crate) mod wrong_type;
 pub(crate) mod yaml_broken;
 
@@ -41,6 +42,7 @@ pub(crate) const FAULTS: &[&Rule] = &[
     &strength_out_of_range::RULE,
     &unknown_key::RULE,
     &unknown_word::RULE,
+    &unreadable_bibliography::RULE,
     &wrong_type::RULE,
     &yaml_broken::RULE,
 ];

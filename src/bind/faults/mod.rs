@@ -9,7 +9,6 @@ pub(crate) mod name_of_another_kind;
 pub(crate) mod named_twice;
 pub(crate) mod said_twice_differently;
 pub(crate) mod unknown_name;
-pub(crate) mod unreadable_bibliography;
 
 /// All of them.
 pub(crate) const FAULTS: &[&Rule] = &[
@@ -20,5 +19,4 @@ pub(crate) const FAULTS: &[&Rule] = &[
     &named_twice::RULE,
     &said_twice_differently::RULE,
     &unknown_name::RULE,
-    &unreadable_bibliography::RULE,
 ];

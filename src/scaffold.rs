@@ -1,0 +1,49 @@
+//! A folder's name → the file with which a debate starts. It is read by people who have never seen one.
+
+use std::path::Path;
+
+/// The start of a debate: the title is written into it, the rest shows what can be written.
+const START: &str = include_str!("scaffold.yaml");
+
+/// Text of the first file of a debate.
+///
+/// # Panics
+/// Never: a string has a YAML form.
+pub fn start(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    // Whatever the title holds, it is written as one scalar on one line.
+    let scalar = serde_yaml::to_string(&words.join(" ")).expect("a string");
+    START.replacen("TITLE", scalar.trim_end(), 1)
+}
+
+/// A title made from the name of the folder: `school-starts` is "School starts".
+pub fn title(folder: &Path) -> String {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let name = folder.file_name().map_or("A debate".into(), |name| name.to_string_lossy());
+    let words = name.replace(['-', '_'], " ");
+    let mut letters = words.trim().chars();
+    letters.next().map_or_else(|| "A debate".to_owned(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_made_from_the_name_of_the_folder() {
+        assert_eq!(title(Path::new("/debates/school-starts")), "School starts");
+        assert_eq!(title(Path::new("/debates/学校")), "学校");
+        assert_eq!(title(Path::new("/")), "A debate");
+    }
+
+    #[test]
+    fn any_title_stays_what_it_is() {
+        for written in ["no", "a: b # c", "\"quoted\" 'twice'", "- x", "\u{1b}[2J", "1962", "~", "学校", "| a", "{", "…"] {
+            let text = start(written);
+            let read: serde_yaml::Value = serde_yaml::from_str(&text).expect("valid YAML");
+            assert_eq!(read["debate"]["title"], written, "{text}");
+        }
+        let read: serde_yaml::Value = serde_yaml::from_str(&start(" two\nlines ")).expect("valid YAML");
+        assert_eq!(read["debate"]["title"], "two lines");
+    }
+}
