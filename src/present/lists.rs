@@ -22,7 +22,7 @@ use crate::{
 pub(super) fn chronology(scene: &Scene<'_>) -> Vec<Event> {
     let dated = |id: ClaimId| scene.debate.claim(id).when.as_ref().map(|when| (id, &when.value));
     let mut claims: Vec<(ClaimId, &Date)> = scene.debate.claim_ids().filter_map(dated).collect();
-    claims.sort_by_key(|(_, date)| date.sort_key());
+    claims.sort_by_cached_key(|(_, date)| date.sort_key());
     let event = |(id, date): (ClaimId, &Date)| Event {
         date: text::line(&date.to_string()),
         link: scene.link(scene.plan.of_claim(id)),
