@@ -38,7 +38,9 @@ mod tests {
 
     #[test]
     fn any_title_stays_what_it_is() {
-        for written in ["no", "a: b # c", "\"quoted\" 'twice'", "- x", "\u{1b}[2J", "1962", "~", "学校", "| a", "{", "…"] {
+        for written in
+            ["no", "a: b # c", "\"quoted\" 'twice'", "- x", "\u{1b}[2J", "1962", "~", "学校", "| a", "{", "…"]
+        {
             let text = start(written);
             let read: serde_yaml::Value = serde_yaml::from_str(&text).expect("valid YAML");
             assert_eq!(read["debate"]["title"], written, "{text}");
