@@ -1,6 +1,8 @@
 //! Elenchus: debates in YAML, checked like a program, judged by argumentation theory, printed as briefs.
 
+pub mod allow;
 pub mod ast;
+pub mod audit;
 pub mod bind;
 pub mod check;
 pub mod date;
@@ -20,6 +22,7 @@ pub mod source;
 use std::collections::BTreeMap;
 
 use diagnostic::Diagnostic;
+use evaluate::Evaluation;
 use load::Input;
 use model::Debate;
 use rule::Rule;
@@ -70,17 +73,28 @@ pub fn read(mut input: Input) -> Reading {
     Reading { name: input.name, sources: input.sources, debate, findings }
 }
 
-/// Everything that is found in a debate: what reading found, and the checks.
-pub fn findings(reading: &Reading) -> Vec<Diagnostic> {
+/// Everything that is found in a debate: what reading found, the checks, the audit of the verdicts; without what the
+/// debate allows.
+pub fn findings(reading: &Reading, evaluation: &Evaluation) -> Vec<Diagnostic> {
     let mut findings = reading.findings.clone();
     findings.extend(check::check(&reading.debate));
-    findings
+    findings.extend(audit::audit(&reading.debate, evaluation));
+    let rules = allow::Rules { reading: &reading_rules(), judging: &judging_rules() };
+    allow::apply(&reading.debate, findings, rules)
 }
 
 /// Every rule of every stage, by code.
 pub fn rules() -> Vec<&'static Rule> {
-    let mut rules: Vec<&Rule> = [ast::faults::FAULTS, bind::faults::FAULTS].concat();
-    rules.extend(check::RULES.iter().map(|check| &check.rule));
+    let mut rules = [&reading_rules(), &judging_rules(), allow::RULES].concat();
     rules.sort_by_key(|rule| rule.code);
     rules
+}
+
+fn reading_rules() -> Vec<&'static Rule> {
+    [ast::faults::FAULTS, bind::faults::FAULTS].concat()
+}
+
+fn judging_rules() -> Vec<&'static Rule> {
+    let checks = check::RULES.iter().map(|check| &check.rule);
+    checks.chain(audit::RULES.iter().map(|audit| &audit.rule)).collect()
 }

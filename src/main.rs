@@ -211,7 +211,7 @@ impl Judged {
         progress.step("judging");
         let evaluation = evaluate::evaluate(&reading.debate, None);
         progress.step("checking");
-        let findings = elenchus::findings(&reading);
+        let findings = elenchus::findings(&reading, &evaluation);
         Ok(Judged { reading, evaluation, findings })
     }
 

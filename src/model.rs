@@ -4,9 +4,11 @@
 //! Every claim and every reason stands once, in [`Debate::claims`] and [`Debate::reasons`], in the order written
 //! (overlays after the base). What refers to it holds its id.
 
+use std::sync::Arc;
+
 use crate::{
     date::Date,
-    source::{FileId, Span, Spanned},
+    source::{FileId, Source, Span, Spanned},
 };
 
 macro_rules! ids {
@@ -365,12 +367,14 @@ pub struct Reference {
 }
 
 /// The plain text of a source.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Text {
     /// Where its path was written.
     pub span: Span,
-    /// The text itself.
+    /// Its number among the texts of this run.
     pub file: FileId,
+    /// The text itself, shared with the texts of this run.
+    pub source: Arc<Source>,
 }
 
 /// How near a source stands to what it tells.

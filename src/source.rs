@@ -1,6 +1,6 @@
 //! The texts that were read, and places in them: file, span, line and column.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// The number of a text in [`Sources`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -182,13 +182,13 @@ impl fmt::Display for Position {
 /// All texts of one run, in the order in which they were read.
 #[derive(Clone, Default, Debug)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<Arc<Source>>,
 }
 
 impl Sources {
     /// Adds a text and gives it its number.
     pub fn add(&mut self, source: Source) -> FileId {
-        self.files.push(source);
+        self.files.push(Arc::new(source));
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -198,6 +198,14 @@ impl Sources {
     /// When the number was given by other [`Sources`].
     pub fn get(&self, file: FileId) -> &Source {
         &self.files[file.0 as usize]
+    }
+
+    /// The same, to be kept: what quotes a text holds on to it.
+    ///
+    /// # Panics
+    /// When the number was given by other [`Sources`].
+    pub fn share(&self, file: FileId) -> Arc<Source> {
+        Arc::clone(&self.files[file.0 as usize])
     }
 
     /// The letters a span covers.
@@ -213,7 +221,7 @@ impl Sources {
 
     /// All texts with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        self.files.iter().enumerate().map(|(number, source)| (FileId(number as u32), source))
+        self.files.iter().enumerate().map(|(number, source)| (FileId(number as u32), &**source))
     }
 }
 

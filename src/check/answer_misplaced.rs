@@ -112,6 +112,7 @@ impl Premise<'_> {
         !std::ptr::eq(self.reason, other.reason)
             && self.place.claim != other.place.claim
             && self.sense.denies != other.sense.denies
+            && !(self.sense.measures || other.sense.measures)
             && shared >= 2
             && 2 * shared > least
     }

@@ -58,9 +58,12 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     }
     let mut reached = vec![false; debate.claims.len()];
     reach(debate, positions, &mut reached);
-    let users = debate.users();
+    let mut used = vec![false; debate.claims.len()];
+    for place in debate.reasons.iter().flat_map(|reason| reason.premises.iter().chain(&reason.unless)) {
+        used[place.claim.index()] = true;
+    }
     // Tops first, so that a tree of orphans is one finding; what is left after them stands in circles.
-    let tops = debate.claim_ids().filter(|id| users[id.index()].is_empty());
+    let tops = debate.claim_ids().filter(|id| !used[id.index()]);
     for id in tops.chain(debate.claim_ids()) {
         if reached[id.index()] {
             continue;

@@ -26,7 +26,7 @@
 
 use super::{
     Check,
-    shared::words::{alike, normal, sense, words},
+    shared::words::{alike, each_word, is_english, may_be_alike, normal, sense},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -45,9 +45,6 @@ const RULE: Rule = Rule {
 
 /// From this likeness on, in percent, two texts say the same.
 const ALIKE: usize = 85;
-
-/// Letters of room for what reading the words of a text may add or take away (quotation marks, "n't").
-const ROOM: usize = 16;
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     for reason in debate.reasons.iter().filter(|reason| reason.role == Role::For) {
@@ -71,19 +68,23 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 
 fn repeats(debate: &Debate, premise: ClaimId, conclusion: ClaimId) -> bool {
     let (one, other) = (&debate.claim(premise).text.value, &debate.claim(conclusion).text.value);
-    let longest = one.len().max(other.len());
-    if one.len().abs_diff(other.len()) > longest / 6 + ROOM {
-        return false;
-    }
-    if !alike(&normal(one), &normal(other), ALIKE) || numbers(one) != numbers(other) {
+    if !may_be_alike(one, other, ALIKE) || !alike(&normal(one), &normal(other), ALIKE) || numbers(one) != numbers(other)
+    {
         return false;
     }
     // In a short text one other word, "lost" for "won", is few letters and all the difference.
     let (one, other) = (sense(one), sense(other));
     let shared = one.terms.iter().filter(|term| other.terms.binary_search(term).is_ok()).count();
-    one.denies == other.denies && 10 * shared >= 4 * (one.terms.len() + other.terms.len())
+    let told = 10 * shared >= 4 * (one.terms.len() + other.terms.len()) || !is_english(debate);
+    one.denies == other.denies && told
 }
 
 fn numbers(text: &str) -> Vec<String> {
-    words(text).into_iter().filter(|word| word.contains(|letter: char| letter.is_ascii_digit())).collect()
+    let mut numbers = Vec::new();
+    each_word(text, |word| {
+        if word.contains(|letter: char| letter.is_ascii_digit()) {
+            numbers.push(word.to_owned());
+        }
+    });
+    numbers
 }

@@ -5,7 +5,8 @@
 //! a man" and "men are mortal". Premises with no word in common are more often two reasons written as one; then an
 //! objection to either would wrongly take down both.
 //! Words decide here, so this is a clue. Forms of one word count as one, words such as "it" and "this" may stand for
-//! anything, a `warrant` may make the link, and a reason that names its `scheme` is believed. For debates in English.
+//! anything, a `warrant` may make the link, and a reason that names its `scheme` or has an implicit premise, which is
+//! there to make the link, is believed. For debates in English.
 //!
 //! ## Fires on
 //! ```yaml
@@ -70,7 +71,8 @@ fn apart(debate: &Debate, reason: &Reason) -> Option<usize> {
     let mut holder: Table<String, usize> = Table::default();
     for (at, text) in texts.iter().enumerate() {
         let sense = sense(text);
-        if sense.points || sense.terms.is_empty() {
+        let implicit = reason.premises.get(at).is_some_and(|premise| debate.claim(premise.claim).implicit);
+        if sense.points || sense.terms.is_empty() || implicit {
             return None;
         }
         for term in sense.terms {

@@ -31,7 +31,10 @@
 //! ## Repair
 //! Write the claim once, and use it in the other place with `see`.
 
-use super::{Check, shared::words::normal};
+use super::{
+    Check,
+    shared::words::{fingerprint, normal},
+};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
@@ -49,22 +52,26 @@ const RULE: Rule =
 const SHOWN: usize = 5;
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    let mut groups: Vec<Vec<ClaimId>> = Vec::new();
-    let mut group_of = Table::default();
+    let mut first_of: Table<_, ClaimId> = Table::default();
+    first_of.reserve(debate.claims.len());
+    let mut again: Vec<(ClaimId, ClaimId)> = Vec::new();
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         let when = claim.when.as_ref().map(|date| date.written());
-        let key = (normal(&claim.text), claim.by.as_ref().map(|by| by.value), when);
-        if !key.0.is_empty() {
-            let group = *group_of.entry(key).or_insert(groups.len());
-            groups.resize(groups.len().max(group + 1), Vec::new());
-            groups[group].push(id);
+        let key = (fingerprint(&claim.text), claim.by.as_ref().map(|by| by.value), when);
+        let first = *first_of.entry(key).or_insert(id);
+        if first != id {
+            again.push((first, id));
         }
     }
-    for group in groups {
-        let first = debate.claim(group[0]);
-        let others = group[1..].iter().filter(|other| !linked(debate, group[0], **other));
-        let others: Vec<&Claim> = others.map(|id| debate.claim(*id)).collect();
+    again.sort_unstable();
+    for group in again.chunk_by(|one, other| one.0 == other.0) {
+        let first = debate.claim(group[0].0);
+        let text = normal(&first.text);
+        let others = group.iter().filter(|(first, other)| {
+            !text.is_empty() && normal(&debate.claim(*other).text) == text && !linked(debate, *first, *other)
+        });
+        let others: Vec<&Claim> = others.map(|(_, other)| debate.claim(*other)).collect();
         if !others.is_empty() {
             found.push(finding(first, &others));
         }

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //! Nobody holds more than about seven things side by side in mind, and a row that long fits no sheet. Reasons and
-//! objections of a claim are counted, and premises and exceptions of a reason.
+//! objections of a claim are counted, and premises and exceptions of a reason. The base and each overlay are counted for
+//! themselves, for whoever writes one can group only what stands there.
 //!
 //! ## Fires on
 //! ```yaml
@@ -37,8 +38,9 @@ use super::Check;
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{Debate, ReasonId},
+    model::Debate,
     rule::Rule,
+    source::Span,
 };
 
 pub(super) const CHECK: Check = Check { rule: RULE, find };
@@ -50,27 +52,38 @@ const RULE: Rule =
 const MOST: usize = 7;
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    for claim in &debate.claims {
-        let children: Vec<ReasonId> = claim.because.iter().chain(&claim.but).copied().collect();
-        if children.len() > MOST {
-            let headline = format!("{} reasons and objections hang under {}", children.len(), mention::claim(claim));
-            found.push(
-                RULE.finding(claim.name.span, headline)
-                    .label(mention::place(debate.reason(children[MOST])), "the eighth")
-                    .help("gather those that make one point under a claim that states it")
-                    .about(&claim.name.text),
-            );
+    for claim in debate.claims.iter().filter(|claim| claim.because.len() + claim.but.len() > MOST) {
+        let children = claim.because.iter().chain(&claim.but).map(|id| {
+            let reason = debate.reason(*id);
+            (reason.overlay, mention::place(reason))
+        });
+        if let Some((number, eighth)) = crowd(children) {
+            let headline = format!("{number} reasons and objections hang under {}", mention::claim(claim));
+            found.push(finding(claim.name.span, headline, eighth).about(&claim.name.text));
         }
     }
-    for reason in &debate.reasons {
-        let children = reason.premises.len() + reason.unless.len();
-        if children > MOST {
-            let headline = format!("{children} premises and exceptions hang under {}", mention::reason(debate, reason));
-            found.push(
-                RULE.finding(mention::place(reason), headline)
-                    .help("gather those that make one point under a claim that states it")
-                    .about(&reason.name.text),
-            );
+    for reason in debate.reasons.iter().filter(|reason| reason.premises.len() + reason.unless.len() > MOST) {
+        let children = reason.premises.iter().chain(&reason.unless).map(|used| {
+            let layer = if used.written_here { debate.claim(used.claim).overlay } else { reason.overlay };
+            (layer, used.span)
+        });
+        if let Some((number, eighth)) = crowd(children) {
+            let headline = format!("{number} premises and exceptions hang under {}", mention::reason(debate, reason));
+            found.push(finding(mention::place(reason), headline, eighth).about(&reason.name.text));
         }
     }
+}
+
+/// How many children the base or one overlay has written, if it is too many, and the place of the eighth.
+fn crowd(children: impl Iterator<Item = (Option<u32>, Span)>) -> Option<(usize, Span)> {
+    let mut layers: Vec<(Option<u32>, Span)> = children.collect();
+    layers.sort_by_key(|(layer, _)| *layer);
+    let crowd = layers.chunk_by(|one, other| one.0 == other.0).find(|layer| layer.len() > MOST)?;
+    Some((crowd.len(), crowd[MOST].1))
+}
+
+fn finding(place: Span, headline: String, eighth: Span) -> Diagnostic {
+    RULE.finding(place, headline)
+        .label(eighth, "the eighth")
+        .help("gather those that make one point under a claim that states it")
 }

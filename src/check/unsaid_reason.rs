@@ -2,6 +2,8 @@
 //!
 //! ## Why
 //! An implicit premise is what a speaker leaves out. If nothing is left in, nobody has given this reason at all.
+//! A premise that has reasons or evidence of its own is a step on the way, even if nobody says it; and one that is used
+//! with `see` is implicit where it is written.
 //!
 //! ## Fires on
 //! ```yaml
@@ -30,7 +32,7 @@ use super::Check;
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::Debate,
+    model::{Debate, Use},
     rule::Rule,
 };
 
@@ -40,7 +42,7 @@ const RULE: Rule = Rule { code: "unsaid-reason", severity: Severity::Warning, fi
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     for reason in &debate.reasons {
-        if reason.premises.iter().any(|premise| !debate.claim(premise.claim).implicit) {
+        if reason.premises.iter().any(|premise| is_said(debate, *premise)) {
             continue;
         }
         let target = debate.claim(reason.target);
@@ -59,4 +61,9 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         }
         found.push(finding);
     }
+}
+
+fn is_said(debate: &Debate, premise: Use) -> bool {
+    let claim = debate.claim(premise.claim);
+    !claim.implicit || !premise.written_here || !claim.because.is_empty() || !claim.evidence.is_empty()
 }

@@ -1,5 +1,7 @@
 //! All tests that look at the whole: one binary, so that it is linked once.
 
+mod audit;
+mod check;
 mod cli;
 mod door;
 mod layers;

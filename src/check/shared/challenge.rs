@@ -23,12 +23,10 @@ impl Challenges {
     pub(in crate::check) fn find(debate: &Debate, also: impl Fn(ClaimId) -> bool) -> Challenges {
         let mut found =
             Challenges { claims: vec![false; debate.claims.len()], reasons: vec![false; debate.reasons.len()] };
-        let mut premise_of: Vec<Vec<ReasonId>> = vec![Vec::new(); debate.claims.len()];
-        for id in debate.reason_ids() {
-            for premise in &debate.reason(id).premises {
-                premise_of[premise.claim.index()].push(id);
-            }
-        }
+        let premises =
+            debate.reason_ids().flat_map(|id| debate.reason(id).premises.iter().map(move |used| (used.claim, id)));
+        let mut premise_of: Vec<(ClaimId, ReasonId)> = premises.collect();
+        premise_of.sort_unstable();
         let mut claims: Vec<ClaimId> =
             debate.claim_ids().filter(|id| !debate.claim(*id).but.is_empty() || also(*id)).collect();
         let broken = debate.reason_ids().filter(|id| !debate.reason(*id).unless.is_empty());
@@ -42,7 +40,9 @@ impl Challenges {
                 }
             } else if let Some(claim) = claims.pop() {
                 if !std::mem::replace(&mut found.claims[claim.index()], true) {
-                    reasons.extend(&premise_of[claim.index()]);
+                    let from = premise_of.partition_point(|(other, _)| *other < claim);
+                    let rests_on_it = premise_of[from..].iter().take_while(|(other, _)| *other == claim);
+                    reasons.extend(rests_on_it.map(|(_, reason)| *reason));
                 }
             } else {
                 return found;

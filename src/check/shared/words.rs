@@ -3,7 +3,12 @@
 //! The stems are coarse on purpose. They answer "may these two texts speak of the same thing?", where a wrong yes keeps
 //! a rule silent and a wrong no would make it cry wolf.
 
-use crate::model::Debate;
+use std::{
+    hash::{Hash, Hasher},
+    sync::LazyLock,
+};
+
+use crate::{model::Debate, names::Table};
 
 /// Whether the word lists below fit a debate: its language is English, or it states none.
 pub(in crate::check) fn is_english(debate: &Debate) -> bool {
@@ -13,27 +18,61 @@ pub(in crate::check) fn is_english(debate: &Debate) -> bool {
         .is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|x| x.eq_ignore_ascii_case("en")))
 }
 
-/// The words of a text: lower case, without punctuation and possessives; "didn't" is two words, "did" and "not".
-pub(in crate::check) fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for piece in text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’') {
-        let word = piece.to_lowercase().replace('’', "'");
-        let word = word.trim_matches('\'');
-        let word = word.strip_suffix("'s").unwrap_or(word);
-        if word.is_empty() {
-            continue;
-        }
-        match word.strip_suffix("n't").or_else(|| word.strip_suffix("cannot").map(|_| "can")) {
-            Some(start) => words.extend([start.to_owned(), "not".to_owned()]),
-            None => words.push(word.replace('\'', "")),
+/// Gives the words of a text one by one: lower case, without punctuation and possessives; "didn't" is two words, "did"
+/// and "not". It is called for every text of a debate, so it makes no copies but one.
+pub(in crate::check) fn each_word(text: &str, mut give: impl FnMut(&str)) {
+    let mut word = String::with_capacity(16);
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            word.push(letter.to_ascii_lowercase());
+        } else if letter == '\'' || letter == '’' {
+            word.push('\'');
+        } else if !letter.is_ascii() && letter.is_alphanumeric() {
+            word.extend(letter.to_lowercase());
+        } else if !word.is_empty() {
+            give_word(&word, &mut give);
+            word.clear();
         }
     }
-    words
+    if !word.is_empty() {
+        give_word(&word, &mut give);
+    }
+}
+
+fn give_word(word: &str, give: &mut impl FnMut(&str)) {
+    if word == "cannot" {
+        give("can");
+        give("not");
+    } else if !word.contains('\'') {
+        give(word);
+    } else {
+        let bare = word.trim_matches('\'');
+        let bare = bare.strip_suffix("'s").unwrap_or(bare);
+        match bare.strip_suffix("n't") {
+            Some(start) => [start, "not"].into_iter().for_each(give),
+            None if bare.is_empty() => {}
+            None => give(&bare.replace('\'', "")),
+        }
+    }
 }
 
 /// A text with only its words left, single spaces between them.
 pub(in crate::check) fn normal(text: &str) -> String {
-    words(text).join(" ")
+    let mut normal = String::with_capacity(text.len() + 8);
+    each_word(text, |word| {
+        if !normal.is_empty() {
+            normal.push(' ');
+        }
+        normal.push_str(word);
+    });
+    normal
+}
+
+/// A number that is the same for texts with the same [`normal`] form.
+pub(in crate::check) fn fingerprint(text: &str) -> u64 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    each_word(text, |word| word.hash(&mut hasher));
+    hasher.finish()
 }
 
 /// What a text is about, as far as its words show.
@@ -42,21 +81,24 @@ pub(in crate::check) struct Sense {
     pub(in crate::check) terms: Vec<String>,
     /// Whether it denies: an odd number of words like "not" and "never".
     pub(in crate::check) denies: bool,
+    /// Whether its "not" may be one of degree: "not only", "not enough", "too".
+    pub(in crate::check) measures: bool,
     /// Whether it points at another text by a word like "it" or "this".
     pub(in crate::check) points: bool,
 }
 
 /// Reads a text for its sense.
 pub(in crate::check) fn sense(text: &str) -> Sense {
-    let mut sense = Sense { terms: Vec::new(), denies: false, points: false };
-    for word in words(text) {
-        sense.denies ^= DENYING.contains(&word.as_str());
-        sense.points |= POINTING.contains(&word.as_str());
-        let means = STOP_WORDS.binary_search(&word.as_str()).is_err() && !DENYING.contains(&word.as_str());
-        if means && (word.len() > 1 || word.starts_with(|letter: char| letter.is_ascii_digit())) {
-            sense.terms.push(stem(&word));
+    let mut sense = Sense { terms: Vec::new(), denies: false, measures: false, points: false };
+    each_word(text, |word| {
+        let part = PARTS.get(word).copied().unwrap_or_default();
+        sense.denies ^= part.denies;
+        sense.measures |= part.empty && MEASURING.contains(&word);
+        sense.points |= part.points;
+        if !part.empty && (word.len() > 1 || word.as_bytes()[0].is_ascii_digit()) {
+            sense.terms.push(stem(word).to_owned());
         }
-    }
+    });
     sense.terms.sort_unstable();
     sense.terms.dedup();
     sense
@@ -76,6 +118,26 @@ pub(in crate::check) fn alike(one: &str, other: &str, percent: usize) -> bool {
     let (one, other) = (&one[start..], &other[start..]);
     let end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     distance(&one[..one.len() - end], &other[..other.len() - end]) <= most
+}
+
+/// Whether two texts can be [`alike`] once they are [`normal`]: a look at their plain letters, before any copy is made.
+pub(in crate::check) fn may_be_alike(one: &str, other: &str, percent: usize) -> bool {
+    let mut balance = [0i32; 128];
+    let (mut letters, mut room) = ([0, 0], 0);
+    for (side, (text, sign)) in [(one, 1), (other, -1)].into_iter().enumerate() {
+        for byte in text.bytes() {
+            match byte {
+                // A possessive loses a letter and "n't" gains one; what is not ASCII may be longer in lower case.
+                b'\'' | 128.. => room += 1,
+                _ if byte.is_ascii_alphanumeric() => balance[usize::from(byte.to_ascii_lowercase())] += sign,
+                _ => {}
+            }
+            letters[side] += 1;
+        }
+    }
+    let more: i32 = balance.iter().filter(|x| **x > 0).sum();
+    let less: i32 = balance.iter().filter(|x| **x < 0).sum();
+    more.max(-less).unsigned_abs() as usize <= letters[0].max(letters[1]) * (100 - percent) / 100 + room
 }
 
 /// How many letters of one text the other does not have; no more than their edit distance.
@@ -109,39 +171,81 @@ fn distance(one: &[u8], other: &[u8]) -> usize {
 
 /// The part of a word that its inflected and derived forms share, roughly. "Cuba" and "Cuban"
 /// have one, "invade" and "invasion" have not.
-pub(in crate::check) fn stem(word: &str) -> String {
-    if let Some((_, plain)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
-        return (*plain).to_owned();
+pub(in crate::check) fn stem(word: &str) -> &str {
+    if let Some(plain) = PARTS.get(word).and_then(|part| part.plain) {
+        return plain;
+    }
+    if word.as_bytes()[0].is_ascii_digit() {
+        return word;
     }
     let mut rest = word;
-    while let Some(shorter) = ENDINGS.iter().find_map(|ending| without(rest, ending)) {
+    while let Some(shorter) = without_ending(rest) {
         rest = shorter;
     }
-    let mut stem = rest.to_owned();
-    let mut letters = rest.chars().rev();
-    if let (Some(last), Some(before)) = (letters.next(), letters.next())
-        && last == before
-        && last.is_alphabetic()
-    {
-        stem.pop();
-    }
-    stem
+    let doubled = rest.as_bytes().iter().rev().take(2).all(|letter| rest.as_bytes().last() == Some(letter));
+    if doubled && rest.len() > 1 && rest.is_ascii() { &rest[..rest.len() - 1] } else { rest }
 }
 
-/// A word without an ending, where enough of it is left.
-fn without<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
-    let rest = word.strip_suffix(ending)?;
-    let enough = if ending.len() > 2 { 4 } else { 3 };
-    let kept = ending == "s" && (rest.ends_with('s') || rest.ends_with('u'));
-    let number = word.starts_with(|letter: char| letter.is_ascii_digit());
-    (rest.chars().count() >= enough && !kept && !number).then_some(rest)
+/// A word without its ending, where it has one and enough is left.
+fn without_ending(word: &str) -> Option<&str> {
+    let last = *word.as_bytes().last()?;
+    let (_, endings) = ENDINGS.iter().find(|(letter, _)| *letter == last)?;
+    endings.iter().find_map(|ending| {
+        let rest = word.strip_suffix(ending)?;
+        let enough = if ending.len() > 2 { 4 } else { 3 };
+        let kept = *ending == "s" && (rest.ends_with('s') || rest.ends_with('u'));
+        (rest.len() >= enough && !kept).then_some(rest)
+    })
 }
 
-/// Endings that [`stem`] takes off one after the other, longer ones first.
-const ENDINGS: &[&str] = &[
-    "ation", "ition", "ment", "ness", "ical", "ance", "ence", "ship", "ity", "ian", "ist", "ism", "ion", "ing", "ive",
-    "ial", "ful", "ies", "ied", "er", "or", "an", "al", "ed", "es", "ly", "ic", "s", "e", "a", "y", "i", "o",
+/// Endings that [`stem`] takes off one after the other, by their last letter, longer ones first.
+const ENDINGS: &[(u8, &[&str])] = &[
+    (b'a', &["a"]),
+    (b'c', &["ic"]),
+    (b'd', &["ied", "ed"]),
+    (b'e', &["ance", "ence", "ive", "e"]),
+    (b'g', &["ing"]),
+    (b'i', &["i"]),
+    (b'l', &["ical", "ial", "ful", "al"]),
+    (b'm', &["ism"]),
+    (b'n', &["ation", "ition", "ian", "ion", "an"]),
+    (b'o', &["o"]),
+    (b'p', &["ship"]),
+    (b'r', &["er", "or"]),
+    (b's', &["ness", "ies", "es", "s"]),
+    (b't', &["ment", "ist"]),
+    (b'y', &["ity", "ly", "y"]),
 ];
+
+/// What is known of one word.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    denies: bool,
+    points: bool,
+    /// Whether it carries no meaning by itself.
+    empty: bool,
+    /// The stem that no ending explains.
+    plain: Option<&'static str>,
+}
+
+/// The lists below, in one table.
+static PARTS: LazyLock<Table<&str, Part>> = LazyLock::new(|| {
+    let mut parts: Table<&str, Part> = Table::default();
+    for word in DENYING {
+        let part = parts.entry(word).or_default();
+        (part.denies, part.empty) = (true, true);
+    }
+    for word in POINTING {
+        parts.entry(word).or_default().points = true;
+    }
+    for word in STOP_WORDS.iter().chain(MEASURING) {
+        parts.entry(word).or_default().empty = true;
+    }
+    for (word, plain) in IRREGULAR {
+        parts.entry(word).or_default().plain = Some(plain);
+    }
+    parts
+});
 
 /// Forms that no ending explains.
 const IRREGULAR: &[(&str, &str)] = &[
@@ -162,13 +266,16 @@ const DENYING: &[&str] = &[
     "without",
 ];
 
+/// Words that make a "not" one of degree.
+const MEASURING: &[&str] = &["alone", "enough", "even", "just", "merely", "only", "too"];
+
 /// Words whose meaning stands in another sentence.
 const POINTING: &[&str] = &[
     "another", "both", "he", "her", "hers", "him", "his", "it", "its", "other", "others", "same", "she", "such",
     "their", "them", "these", "they", "this", "those",
 ];
 
-/// Words that carry no meaning by themselves; sorted.
+/// Words that carry no meaning by themselves.
 const STOP_WORDS: &[&str] = &[
     "a", "about", "above", "after", "again", "against", "all", "almost", "already", "also", "although", "always", "am",
     "among", "an", "and", "another", "any", "are", "as", "at", "away", "be", "became", "because", "become", "been",
@@ -219,11 +326,6 @@ mod tests {
     fn denial_is_odd_negation() {
         assert!(sense("He never gave in.").denies);
         assert!(!sense("It was not without a price.").denies);
-    }
-
-    #[test]
-    fn the_stop_words_are_sorted() {
-        assert!(STOP_WORDS.is_sorted());
     }
 
     #[test]

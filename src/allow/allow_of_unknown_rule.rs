@@ -1,0 +1,51 @@
+//! An `allow` names a rule that does not exist.
+//!
+//! ## Why
+//! It silences nothing, and the finding that it was meant for stays.
+//!
+//! ## Fires on
+//! ```yaml
+//! claims:
+//!   - id: won
+//!     claim: The Soviet Union won.
+//! allow:
+//!   - rule: objection-unansered
+//!     at: won
+//!     because: The class is to find the answer.
+//! ```
+//!
+//! ## Silent on
+//! ```yaml
+//! claims:
+//!   - id: won
+//!     claim: The Soviet Union won.
+//!     but:
+//!       - claim: The missiles were taken home.
+//! allow:
+//!   - rule: objection-unanswered
+//!     at: won
+//!     because: The class is to find the answer.
+//! ```
+//!
+//! ## Repair
+//! Write the code as the finding shows it in brackets, or take the entry out.
+
+use super::Rules;
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    model::Allowance,
+    names,
+    rule::Rule,
+};
+
+pub(super) const RULE: Rule =
+    Rule { code: "allow-of-unknown-rule", severity: Severity::Error, file: include_str!("allow_of_unknown_rule.rs") };
+
+pub(super) fn finding(allowance: &Allowance, rules: Rules<'_>) -> Diagnostic {
+    let codes = rules.judging.iter().chain(rules.reading).map(|rule| rule.code);
+    let help = match names::nearest(&allowance.rule, codes) {
+        Some(near) => format!("`{near}` exists"),
+        None => "write the code as the finding shows it in brackets".to_owned(),
+    };
+    RULE.finding(allowance.rule.span, format!("no rule is called `{}`", allowance.rule.value)).help(help)
+}

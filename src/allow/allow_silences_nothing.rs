@@ -1,0 +1,84 @@
+//! An `allow` silences nothing.
+//!
+//! ## Why
+//! The fault is gone, or never was there; left in place, the entry would hide the next one. Errors of reading cannot be
+//! silenced at all, for a part of the debate is left out where they occur.
+//! An entry of the base is put to the test only where no overlay is laid on.
+//!
+//! ## Fires on
+//! ```yaml
+//! claims:
+//!   - id: won
+//!     claim: The Soviet Union won.
+//! allow:
+//!   - rule: objection-unanswered
+//!     at: won
+//!     because: The class is to find the answer.
+//! ```
+//!
+//! ## Silent on
+//! ```yaml
+//! claims:
+//!   - id: won
+//!     claim: The Soviet Union won.
+//!     but:
+//!       - claim: The missiles were taken home.
+//! allow:
+//!   - rule: objection-unanswered
+//!     at: won
+//!     because: The class is to find the answer.
+//! ```
+//!
+//! ## Repair
+//! Take the entry out, or name the node that the finding speaks of.
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    model::{Allowance, Debate},
+    names,
+    rule::Rule,
+};
+
+pub(super) const RULE: Rule = Rule {
+    code: "allow-silences-nothing",
+    severity: Severity::Warning,
+    file: include_str!("allow_silences_nothing.rs"),
+};
+
+pub(super) fn finding(debate: &Debate, allowance: &Allowance) -> Diagnostic {
+    let rule = &allowance.rule.value;
+    let Some(at) = &allowance.at else {
+        return RULE
+            .finding(allowance.rule.span, format!("`{rule}` finds nothing in this debate that could be allowed"))
+            .help("take this entry out");
+    };
+    let mut names = all_names(debate);
+    if names.clone().any(|name| name == at.value) {
+        return RULE
+            .finding(allowance.rule.span, format!("`{rule}` finds nothing at `{}` that could be allowed", at.value))
+            .help("take this entry out")
+            .about(&at.value);
+    }
+    let finding = RULE.finding(at.span, format!("nothing is called `{}`, so nothing is allowed there", at.value));
+    match names::nearest(&at.value, &mut names) {
+        Some(near) => finding.help(format!("`{near}` exists")),
+        None => finding.help("take this entry out, or write the id of the node that the finding speaks of"),
+    }
+}
+
+/// For a rule whose findings must not be silenced.
+pub(super) fn cannot(allowance: &Allowance) -> Diagnostic {
+    let headline = format!("`{}` is an error of reading, which cannot be allowed", allowance.rule.value);
+    RULE.finding(allowance.rule.span, headline).help("repair what it finds, and take this entry out")
+}
+
+fn all_names(debate: &Debate) -> impl Iterator<Item = &str> + Clone {
+    let claims = debate.claims.iter().map(|claim| &claim.name);
+    let reasons = debate.reasons.iter().map(|reason| &reason.name);
+    let issues = debate.issues.iter().map(|issue| &issue.name);
+    let references = debate.references.iter().map(|reference| &reference.name);
+    let people = debate.people.iter().map(|person| &person.name);
+    let lenses = debate.lenses.iter().map(|lens| &lens.name);
+    let names = claims.chain(reasons).chain(issues).chain(references).chain(people).chain(lenses);
+    names.map(|name| name.text.as_str())
+}

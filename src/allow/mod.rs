@@ -1,0 +1,94 @@
+//! Findings → findings without those that the debate allows, and with those about its allowances.
+//!
+//! An allowance silences the findings of one rule: at one node, or, without `at`, in the whole debate. It needs a
+//! reason, and it must silence something, or it would hide the next fault.
+
+mod allow_of_unknown_rule;
+mod allow_silences_nothing;
+mod allow_without_reason;
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    model::{Allowance, Debate},
+    names::{Set, Table},
+    rule::Rule,
+    source::FileId,
+};
+
+/// Every rule of this stage.
+pub const RULES: &[&Rule] = &[&allow_of_unknown_rule::RULE, &allow_silences_nothing::RULE, &allow_without_reason::RULE];
+
+/// The rules whose findings are at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules<'a> {
+    /// Rules of reading: their errors leave parts of the debate out, so they cannot be silenced.
+    pub reading: &'a [&'a Rule],
+    /// All other rules that were applied.
+    pub judging: &'a [&'a Rule],
+}
+
+impl Rules<'_> {
+    fn find(&self, code: &str) -> Option<&Rule> {
+        self.reading.iter().chain(self.judging).copied().find(|rule| rule.code == code)
+    }
+
+    fn can_be_silenced(&self, code: &str) -> bool {
+        !self.reading.iter().any(|rule| rule.code == code && rule.severity == Severity::Error)
+    }
+}
+
+/// Takes out the findings that the debate allows, and adds those about allowances that are wrong.
+pub fn apply(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>) -> Vec<Diagnostic> {
+    let mut used = vec![false; debate.allowances.len()];
+    let mut found = silence(debate, findings, rules, &mut used);
+    let of_overlays = overlay_files(debate);
+    for (allowance, used) in debate.allowances.iter().zip(used) {
+        if allowance.because.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
+            found.push(allow_without_reason::finding(allowance));
+        }
+        if rules.find(&allowance.rule).is_none() {
+            found.push(allow_of_unknown_rule::finding(allowance, rules));
+        } else if !rules.can_be_silenced(&allowance.rule) {
+            found.push(allow_silences_nothing::cannot(allowance));
+        } else if !used && !is_of_base_below_overlays(debate, allowance, &of_overlays) {
+            found.push(allow_silences_nothing::finding(debate, allowance));
+        }
+    }
+    found
+}
+
+fn silence(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>, used: &mut [bool]) -> Vec<Diagnostic> {
+    let mut allowed: Table<(&str, Option<&str>), Vec<usize>> = Table::default();
+    for (number, allowance) in debate.allowances.iter().enumerate() {
+        if rules.can_be_silenced(&allowance.rule) {
+            let at = allowance.at.as_ref().map(|at| at.value.as_str());
+            allowed.entry((&allowance.rule, at)).or_default().push(number);
+        }
+    }
+    let mut kept = Vec::new();
+    for finding in findings {
+        let places = finding.subjects.iter().map(|subject| Some(subject.as_str())).chain([None]);
+        let mut silenced = false;
+        for number in places.filter_map(|at| allowed.get(&(finding.code, at))).flatten() {
+            used[*number] = true;
+            silenced = true;
+        }
+        if !silenced {
+            kept.push(finding);
+        }
+    }
+    kept
+}
+
+/// Whether an allowance is not put to the test: it stands in the base, and overlays are laid on, which may answer what
+/// it is about.
+fn is_of_base_below_overlays(debate: &Debate, allowance: &Allowance, of_overlays: &Set<FileId>) -> bool {
+    !debate.overlays.is_empty() && !of_overlays.contains(&allowance.span.file)
+}
+
+/// The files in which overlays write their claims and reasons.
+fn overlay_files(debate: &Debate) -> Set<FileId> {
+    let claims = debate.claims.iter().filter(|claim| claim.overlay.is_some()).map(|claim| claim.name.span.file);
+    let reasons = debate.reasons.iter().filter(|reason| reason.overlay.is_some()).map(|reason| reason.span.file);
+    claims.chain(reasons).collect()
+}
