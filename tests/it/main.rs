@@ -2,6 +2,7 @@
 
 mod audit;
 mod check;
+mod cli;
 mod door;
 mod layers;
 mod reader;
