@@ -226,7 +226,7 @@ mod tests {
         let plain = folder.path().join("plain");
         fs::write(&plain, "").expect("written");
         let ours = folder.path().join("ours");
-        write(&ours, b"").expect("written");
+        write(&ours, &mut |out| out.write_all(b"")).expect("written");
         assert_eq!(mode(&ours), mode(&plain));
         fs::set_permissions(&ours, fs::Permissions::from_mode(0o600)).expect("changed");
         write(&ours, &mut |out| out.write_all(b"again")).expect("written");
