@@ -251,7 +251,7 @@ impl<'a> Search<'a> {
         self.pro[id].low = strength;
         for issue in self.network.issues.of(id) {
             if let Some(race) = &mut self.races[*issue as usize] {
-                race.rise(short(id), self.network, &self.pro, &mut self.woken);
+                race.rise(short(id), &self.pro, &mut self.woken);
             }
         }
         self.pro_has_moved(id);

@@ -41,6 +41,11 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Whether a claim stands by its own word, if nothing defeats it.
+    pub fn has_word(self) -> bool {
+        matches!(self, Standing::OwnWord | Standing::Trusted)
+    }
+
     /// Whether nothing that is said for a claim or against it can change its verdict.
     pub fn is_settled(self) -> bool {
         matches!(self, Standing::Assumed | Standing::Granted | Standing::Withdrawn | Standing::Refused)

@@ -2,27 +2,28 @@
 //!
 //! 1. [`lens`] says how each claim stands before anything is weighed, for one audience or for none.
 //! 2. [`network`] turns the debate into an abstract dialectical framework: nodes with an acceptance condition each.
-//!    Its documentation is the definition of every verdict; [`standard`] is the part that the proof standards have in it.
+//!    Its documentation is the definition of every verdict; [`standard`] is the part that proof standards have in it.
 //! 3. [`grounded`] finds the grounded labelling, the one that a cautious judge gives: what must be accepted is, what
 //!    must be rejected is, and a loop or a tie that nothing outside decides stays undecided.
+//! 4. [`grounds`] keeps for each label what it rests on, and [`explain`] says it.
 
 pub mod explain;
 pub mod lens;
 
 mod grounded;
+mod grounds;
 mod lists;
 mod network;
 mod race;
 pub mod standard;
 
 #[cfg(test)]
-mod build;
-#[cfg(test)]
-mod definition;
+mod tests;
 
 use crate::model::{ClaimId, Debate, LensId, ReasonId, Standard};
 
 use self::{
+    grounds::Grounds,
     lens::{Audience, Standing},
     network::Network,
 };
@@ -47,8 +48,7 @@ pub struct Evaluation {
     claims: Vec<Label>,
     /// By reason.
     reasons: Vec<Label>,
-    standings: Vec<Standing>,
-    standards: Vec<Standard>,
+    grounds: Grounds,
 }
 
 impl Evaluation {
@@ -64,19 +64,19 @@ impl Evaluation {
 
     /// The proof standard that a claim had to meet.
     pub fn standard(&self, id: ClaimId) -> Standard {
-        self.standards[id.index()]
+        self.grounds.standards[id.index()]
     }
 
     /// How a claim stood before reasons and objections were weighed.
     pub fn standing(&self, id: ClaimId) -> Standing {
-        self.standings[id.index()]
+        self.grounds.standings[id.index()]
     }
 }
 
 /// Judges a debate.
 pub fn evaluate(debate: &Debate, lens: Option<LensId>) -> Evaluation {
     let network = Network::new(debate, &Audience::new(debate, lens));
-    let labels = grounded::grounded(&network);
-    let (standings, standards) = network.claims.iter().map(|claim| (claim.standing, claim.standard)).unzip();
-    Evaluation { lens, claims: labels.claims, reasons: labels.reasons, standings, standards }
+    let mut labels = grounded::grounded(&network);
+    let grounds = Grounds::new(network, &mut labels);
+    Evaluation { lens, claims: labels.claims, reasons: labels.reasons, grounds }
 }

@@ -1,8 +1,8 @@
 //! The positions of one issue as they outweigh each other: for each, how much its rivals have, without looking at all.
 //!
-//! While labels are being found, a position's `pro` lies between what surely speaks for it (`low`, which only rises) and
-//! what may yet (`high`, which only falls). The largest `pro` among the *others* is needed for each; the two largest of
-//! all give it. And when they move, only those whose verdict may follow are woken:
+//! While labels are being found, a position's `pro` lies between what surely speaks for it (`low`, which only rises)
+//! and what may yet (`high`, which only falls). The largest `pro` among the *others* is needed for each; the two
+//! largest of all give it. And when they move, only those whose verdict may follow are woken:
 //! - a position is accepted only when its `low` exceeds every other `high`: so only the one with the largest `high`;
 //! - it is rejected once the largest `low` is too much for its `high`: so those with the least `high` come first.
 //!
@@ -79,13 +79,11 @@ impl Race {
     }
 
     /// More surely speaks for a position than before. Adds to `woken` those whose verdict may follow.
-    pub fn rise(&mut self, claim: u32, network: &Network, pro: &[Bounds], woken: &mut Vec<u32>) {
+    pub fn rise(&mut self, claim: u32, pro: &[Bounds], woken: &mut Vec<u32>) {
         let (before, best) = (self.holder, self.best);
         self.take_place(claim, pro[claim as usize].low);
+        // It may have stopped waiting while it was the holder, beaten by itself. Then it is beaten now.
         woken.push(before);
-        if before != self.holder {
-            self.wait(before, network, pro);
-        }
         if self.best <= best {
             return;
         }

@@ -16,7 +16,7 @@ use crate::model::{self, ClaimId, Debate};
 const RIVALS: usize = 24;
 
 /// The answers file of a whole debate.
-pub(super) fn answers(scene: Scene<'_>) -> Vec<AnswerGroup> {
+pub(super) fn answers(scene: &Scene<'_>) -> Vec<AnswerGroup> {
     let mut file = File { attacked: attacked(scene.debate), argument: vec![None; scene.plan.places.len()] };
     let mut groups = Vec::new();
     for section in &scene.plan.sections {
@@ -40,7 +40,7 @@ struct File {
 }
 
 impl File {
-    fn pages(&mut self, scene: Scene<'_>, case: &Case) -> Pages {
+    fn pages(&mut self, scene: &Scene<'_>, case: &Case) -> Pages {
         let root = &scene.plan.places[case.root as usize];
         let mut pages =
             Pages { position: scene.link(root), what: root.role.word(), ours: Vec::new(), theirs: Vec::new() };
@@ -87,8 +87,8 @@ impl Pages {
     /// The way to one of the two pages.
     fn link(&self, way: &str, words: &str) -> Link {
         let number = &self.position.label;
-        let label = format!("{words} {} {number}", self.what.to_lowercase());
-        Link { anchor: format!("{way}-{number}"), label, text: String::new() }
+        let label = format!("{words} {} {number}", self.what.to_lowercase()).into();
+        Link { anchor: format!("{way}-{number}").into(), label, text: "".into() }
     }
 
     /// The pages there are; one of defence also where only rivals are to be met.
@@ -143,7 +143,7 @@ fn state(block: &Block) -> BlockState {
 }
 
 /// The verdict on what a place does: on the step if it is one, on the claim for an undercut.
-fn verdict(scene: Scene<'_>, place: &Place) -> Verdict {
+fn verdict(scene: &Scene<'_>, place: &Place) -> Verdict {
     match (place.step, place.claim) {
         (Some(step), _) => scene.reason_verdict(step),
         (None, Some(claim)) => scene.claim_verdict(claim),
@@ -151,7 +151,7 @@ fn verdict(scene: Scene<'_>, place: &Place) -> Verdict {
     }
 }
 
-fn block(scene: Scene<'_>, place: &Place) -> Block {
+fn block(scene: &Scene<'_>, place: &Place) -> Block {
     Block {
         argument: scene.link(place),
         role: place.role,
@@ -161,13 +161,13 @@ fn block(scene: Scene<'_>, place: &Place) -> Block {
     }
 }
 
-fn answer(scene: Scene<'_>, place: &Place) -> BlockAnswer {
+fn answer(scene: &Scene<'_>, place: &Place) -> BlockAnswer {
     BlockAnswer { word: place.role.word(), link: scene.link(place), verdict: verdict(scene, place) }
 }
 
 /// Adds what answers an argument from another place: claims that contradict it, and attacks on a claim of it that
 /// stands in full elsewhere.
-fn elsewhere(scene: Scene<'_>, attacked: &[bool], place: &Place, block: &mut Block) {
+fn elsewhere(scene: &Scene<'_>, attacked: &[bool], place: &Place, block: &mut Block) {
     let Some(id) = place.claim else { return };
     if place.home {
         for other in &scene.debate.claim(id).contradicts {
@@ -230,7 +230,7 @@ mod tests {
         let view = view(debate, &Sources::default(), &evaluate(debate, None), none);
         let blocks = view.answers.iter().flat_map(|group| group.blocks.iter().map(move |block| (group, block)));
         let line = |(group, block): (&AnswerGroup, &Block)| {
-            let answers: Vec<&str> = block.answers.iter().map(|answer| answer.link.label.as_str()).collect();
+            let answers: Vec<&str> = block.answers.iter().map(|answer| &*answer.link.label).collect();
             format!("{}: AT {} < {}", group.heading, block.argument.label, answers.join(" "))
         };
         blocks.map(line).collect()

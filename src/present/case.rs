@@ -1,23 +1,23 @@
 //! Places → nodes: what a debater reads about each claim and each step.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::{
-    cite, plan,
+    plan,
     scene::Scene,
     text,
-    view::{Case, Continuation, Fact, Inline, Link, Node, Statement, Step},
+    view::{Case, Continuation, Fact, Inline, Link, Node, Statement, Step, Text},
     words,
 };
 use crate::{
     evaluate::explain,
-    model::{Claim, ClaimId, ReasonId, Role, Speaker},
+    model::{Claim, ClaimId, Evidence, ReasonId, Role, Speaker},
 };
 
 /// One case with all below it.
-pub(super) fn case(scene: Scene<'_>, case: &plan::Case) -> Case {
+pub(super) fn case(scene: &Scene<'_>, case: &plan::Case) -> Case {
     let continuation = |part: &plan::Continuation| Continuation {
-        number: format!("C{}", part.number),
+        number: format!("C{}", part.number).into(),
         of: scene.link(&scene.plan.places[part.of as usize]),
         nodes: nodes(scene, part.places.clone()),
     };
@@ -28,7 +28,7 @@ pub(super) fn case(scene: Scene<'_>, case: &plan::Case) -> Case {
     }
 }
 
-fn nodes(scene: Scene<'_>, places: Range<usize>) -> Vec<Node> {
+fn nodes(scene: &Scene<'_>, places: Range<usize>) -> Vec<Node> {
     let mut nodes: Vec<Node> = places.map(|place| node(scene, place)).collect();
     let levels: Vec<usize> = nodes.iter().map(|node| node.level).collect();
     for (node, tie) in nodes.iter_mut().zip(ties(&levels)) {
@@ -62,34 +62,34 @@ pub(super) fn ties(levels: &[usize]) -> Vec<Tie> {
     ties
 }
 
-fn node(scene: Scene<'_>, index: usize) -> Node {
+fn node(scene: &Scene<'_>, index: usize) -> Node {
     let place = &scene.plan.places[index];
     let reason = place.step.map(|step| scene.debate.reason(step));
     Node {
-        number: place.number.clone(),
+        number: Arc::clone(&place.number),
         role: place.role,
         level: place.level,
         opens: false,
         closes: 0,
         last: true,
-        heading: reason.and_then(|reason| reason.label.as_ref()).map(|label| text::line(label)),
+        heading: reason.and_then(|reason| reason.label.as_ref()).map(|label| text::line(label).into()),
         step: place.step.map(|id| step(scene, id, place.claim)),
         claim: place.claim.map(|claim| statement(scene, claim, place.home)),
-        elsewhere: place.claim.filter(|_| !place.home).map(|claim| scene.to_claim(claim)),
+        elsewhere: place.claim.filter(|_| !place.home).map(|claim| scene.to_claim(claim).into()),
         continued: place.continued.map(|number| {
-            let number = format!("C{number}");
-            Link { anchor: number.clone(), label: number, text: String::new() }
+            let number: Text = format!("C{number}").into();
+            Link { anchor: Arc::clone(&number), label: number, text: scene.empty() }.into()
         }),
     }
 }
 
-fn step(scene: Scene<'_>, id: ReasonId, premise: Option<ClaimId>) -> Step {
+fn step(scene: &Scene<'_>, id: ReasonId, premise: Option<ClaimId>) -> Step {
     let reason = scene.debate.reason(id);
     let verdict = scene.reason_verdict(id);
     let differs = premise.map(|claim| scene.claim_verdict(claim)).filter(|claim| *claim != verdict);
     let says = differs.map(|claim| {
         let step = if reason.role == Role::For { "this reason" } else { "this objection" };
-        format!("The claim is {}, but {step} is {}.", claim.word(), verdict.word())
+        format!("The claim is {}, but {step} is {}.", claim.word(), verdict.word()).into()
     });
     let why = if premise.is_none() || says.is_some() {
         scene.told(explain::reason(scene.debate, scene.evaluation, id))
@@ -114,12 +114,12 @@ fn step(scene: Scene<'_>, id: ReasonId, premise: Option<ClaimId>) -> Step {
         says,
         why,
         facts,
-        warrant: reason.warrant.as_ref().map(|warrant| text::lines(warrant)),
-        note: reason.note.as_ref().map(|note| text::lines(note)),
+        warrant: reason.warrant.as_ref().map(|warrant| text::lines(warrant).into()),
+        note: reason.note.as_ref().map(|note| text::lines(note).into()),
     }
 }
 
-fn questions(scene: Scene<'_>, id: ReasonId) -> Vec<Inline> {
+fn questions(scene: &Scene<'_>, id: ReasonId) -> Vec<Inline> {
     let mut value = Vec::new();
     for answer in &scene.debate.reason(id).answers {
         let gap = if value.is_empty() { "" } else { "; " };
@@ -135,10 +135,10 @@ fn questions(scene: Scene<'_>, id: ReasonId) -> Vec<Inline> {
     value
 }
 
-fn statement(scene: Scene<'_>, id: ClaimId, home: bool) -> Statement {
+fn statement(scene: &Scene<'_>, id: ClaimId, home: bool) -> Statement {
     let claim = scene.debate.claim(id);
     let mut statement = Statement {
-        text: text::line(&claim.text),
+        text: scene.claim_text(id),
         verdict: scene.claim_verdict(id),
         why: Vec::new(),
         facts: Vec::new(),
@@ -149,15 +149,15 @@ fn statement(scene: Scene<'_>, id: ClaimId, home: bool) -> Statement {
     if home {
         statement.why = scene.told(explain::claim(scene.debate, scene.evaluation, id));
         statement.facts = facts(scene, claim);
-        statement.note = claim.note.as_ref().map(|note| text::lines(note));
+        statement.note = claim.note.as_ref().map(|note| text::lines(note).into());
         statement.contradicts = claim.contradicts.iter().map(|other| scene.to_claim(other.value)).collect();
-        let card = |evidence| -> _ { cite::card(evidence, scene.debate.reference(evidence.reference.value)) };
+        let card = |evidence: &Evidence| scene.cites[evidence.reference.value.index()].card(evidence);
         statement.cards = claim.evidence.iter().map(card).collect();
     }
     statement
 }
 
-fn facts(scene: Scene<'_>, claim: &Claim) -> Vec<Fact> {
+fn facts(scene: &Scene<'_>, claim: &Claim) -> Vec<Fact> {
     let mut facts = Vec::new();
     if claim.implicit {
         facts.push(fact("Unstated", "nobody says it; the reason needs it".to_owned()));
@@ -196,7 +196,7 @@ pub(super) fn fact(name: &'static str, value: String) -> Fact {
     Fact { name, value: vec![Inline::Words(value)] }
 }
 
-fn overlay(scene: Scene<'_>, overlay: Option<u32>) -> Option<Fact> {
+fn overlay(scene: &Scene<'_>, overlay: Option<u32>) -> Option<Fact> {
     let name = scene.debate.overlays.get(overlay? as usize)?;
     Some(fact("Added by", text::line(name)))
 }

@@ -1,9 +1,10 @@
 //! Bibliography records and evidence → cites and cards.
 
+use std::sync::Arc;
+
 use super::{
-    scene::source_anchor,
     text,
-    view::{Address, Card, Inline, Words},
+    view::{Address, Card, Inline, Text, Words},
 };
 use crate::{
     date::Date,
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// Surname and year, as in "Khrushchev 1970"; the title, or the name of the record, where there is no author.
-pub(super) fn head(record: &Reference) -> String {
+fn head(record: &Reference) -> String {
     let who = match (&record.author, &record.title) {
         (Some(author), _) => surnames(author),
         (None, Some(title)) => text::short(&text::line(title), 48),
@@ -48,6 +49,50 @@ fn year(date: &Date) -> String {
     }
 }
 
+/// What all cards of a source share.
+pub(super) struct Cite {
+    pub anchor: Text,
+    /// Surname and year.
+    pub head: Text,
+    work: Arc<[Inline]>,
+    web: Arc<[Inline]>,
+}
+
+impl Cite {
+    /// The cite of the record at a place in the list of sources.
+    pub fn new(index: usize, record: &Reference) -> Cite {
+        let mut works = Line::default();
+        let author = record.author.as_ref().map(|author| author.as_str());
+        match (author, &record.about) {
+            (Some(author), Some(about)) => works.words(Some(&format!("{author}, {}", about.value))),
+            (author, about) => works.words(author.or(about.as_ref().map(|about| about.as_str()))),
+        }
+        work(&mut works, record);
+        let mut web = Line::default();
+        addresses(&mut web, record);
+        Cite {
+            anchor: format!("source-{}", index + 1).into(),
+            head: head(record).into(),
+            work: works.0.into(),
+            web: web.0.into(),
+        }
+    }
+
+    /// A piece of evidence as a card.
+    pub fn card(&self, evidence: &Evidence) -> Card {
+        Card {
+            head: Arc::clone(&self.head),
+            source: Arc::clone(&self.anchor),
+            source_number: evidence.reference.value.index() + 1,
+            work: Arc::clone(&self.work),
+            place: place(evidence),
+            web: Arc::clone(&self.web),
+            quote: evidence.quote.as_ref().map(|quote| highlight(quote, &evidence.read)).unwrap_or_default(),
+            note: evidence.note.as_ref().map(|note| text::lines(note).into()),
+        }
+    }
+}
+
 /// A whole record on one line.
 pub(super) fn record(record: &Reference) -> Vec<Inline> {
     let mut line = Line::default();
@@ -58,51 +103,28 @@ pub(super) fn record(record: &Reference) -> Vec<Inline> {
     if let Some(accessed) = &record.accessed {
         line.words(Some(&format!("seen {}", accessed.value)));
     }
-    line.end()
-}
-
-/// A piece of evidence as a card.
-pub(super) fn card(evidence: &Evidence, source: &Reference) -> Card {
-    let mut line = Line::default();
-    let author = source.author.as_ref().map(|author| author.as_str());
-    match (author, &source.about) {
-        (Some(author), Some(about)) => line.words(Some(&format!("{author}, {}", about.value))),
-        (author, about) => line.words(author.or(about.as_ref().map(|about| about.as_str()))),
-    }
-    work(&mut line, source);
-    place(&mut line, evidence);
-    addresses(&mut line, source);
-    Card {
-        head: head(source),
-        source: source_anchor(evidence.reference.value),
-        source_number: evidence.reference.value.index() + 1,
-        cite: line.end(),
-        quote: evidence.quote.as_ref().map(|quote| highlight(quote, &evidence.read)).unwrap_or_default(),
-        note: evidence.note.as_ref().map(|note| text::lines(note)),
-    }
+    line.0
 }
 
 /// Title, container, publisher and date.
 fn work(line: &mut Line, record: &Reference) {
     if let Some(title) = &record.title {
-        line.piece(Inline::Title(text::line(title)));
+        line.piece(Inline::Title(text::line(title).into()));
     }
     line.words(record.container.as_ref().map(|container| container.as_str()));
     line.words(record.publisher.as_ref().map(|publisher| publisher.as_str()));
     line.words(record.issued.as_ref().map(|date| date.to_string()).as_deref());
 }
 
-fn place(line: &mut Line, evidence: &Evidence) {
-    line.words(evidence.page.as_ref().map(|page| page_words(page)).as_deref());
-    if let Some(lines) = &evidence.line {
-        let words = if lines.first == lines.last {
-            format!("line {}", lines.first)
-        } else {
-            format!("lines {}–{}", lines.first, lines.last)
-        };
-        line.words(Some(&words));
-    }
-    line.words(evidence.at.as_ref().map(|at| at.as_str()));
+/// The place in the source, in words.
+fn place(evidence: &Evidence) -> String {
+    let lines = evidence.line.as_ref().map(|lines| match (lines.first, lines.last) {
+        (first, last) if first == last => format!("line {first}"),
+        (first, last) => format!("lines {first}–{last}"),
+    });
+    let page = evidence.page.as_ref().map(|page| page_words(&text::line(page)));
+    let at = evidence.at.as_ref().map(|at| text::line(at));
+    [page, lines, at].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// "p. 3", "pp. 3–5"; words that are no numbers stay as they are.
@@ -119,12 +141,12 @@ fn page_words(page: &str) -> String {
 
 fn addresses(line: &mut Line, record: &Reference) {
     if let Some(url) = &record.url {
-        line.piece(Inline::Web(address(url)));
+        line.piece(Inline::Web(address(url).into()));
     }
     if let Some(doi) = &record.doi {
         let bare = doi.trim().trim_start_matches("https://doi.org/").trim_start_matches("doi:");
         let href = bare.starts_with("10.").then(|| format!("https://doi.org/{}", encoded(bare)));
-        line.piece(Inline::Web(Address { text: format!("doi:{}", text::line(bare)), href }));
+        line.piece(Inline::Web(Address { text: format!("doi:{}", text::line(bare)), href }.into()));
     }
 }
 
@@ -197,10 +219,6 @@ impl Line {
             self.0.push(Inline::Words("; ".to_owned()));
         }
         self.0.push(piece);
-    }
-
-    fn end(self) -> Vec<Inline> {
-        self.0
     }
 }
 

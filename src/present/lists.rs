@@ -1,11 +1,11 @@
 //! The lists at the end of a brief: chronology, people, sources, open findings; and the table of lenses.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     case::fact,
     cite,
-    scene::{Scene, person_anchor, source_anchor},
+    scene::{Scene, person_anchor},
     text,
     view::{Event, Finding, Lens, LensRow, LensTable, Link, Person, Source},
     words,
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What happened when, earliest first; what has no first day comes last.
-pub(super) fn chronology(scene: Scene<'_>) -> Vec<Event> {
+pub(super) fn chronology(scene: &Scene<'_>) -> Vec<Event> {
     let dated = |id: ClaimId| scene.debate.claim(id).when.as_ref().map(|when| (id, &when.value));
     let mut claims: Vec<(ClaimId, &Date)> = scene.debate.claim_ids().filter_map(dated).collect();
     claims.sort_by_key(|(_, date)| date.sort_key());
@@ -32,11 +32,11 @@ pub(super) fn chronology(scene: Scene<'_>) -> Vec<Event> {
 }
 
 /// The persons, in the order written.
-pub(super) fn people(scene: Scene<'_>) -> Vec<Person> {
+pub(super) fn people(scene: &Scene<'_>) -> Vec<Person> {
     let mut says: Vec<Vec<Link>> = vec![Vec::new(); scene.debate.people.len()];
     for id in scene.plan.places.iter().filter(|place| place.home).filter_map(|place| place.claim) {
         if let Some(Spanned { value: Speaker::Person(person), .. }) = &scene.debate.claim(id).by {
-            says[person.index()].push(bare(scene, id));
+            says[person.index()].push(scene.bare(scene.plan.of_claim(id)));
         }
     }
     let records = scene.debate.people.iter().zip(says).enumerate();
@@ -62,16 +62,16 @@ fn person(id: PersonId, record: &model::Person, says: Vec<Link>) -> Person {
     };
     Person {
         anchor: person_anchor(id),
-        name: text::line(record.full_name.as_ref().map_or(record.name.text.as_str(), |name| name.as_str())),
+        name: text::line(record.full_name.as_ref().map_or(record.name.text.as_str(), |name| name.as_str())).into(),
         life,
         offices: record.offices.iter().map(office).collect(),
-        note: record.note.as_ref().map(|note| text::lines(note)),
+        note: record.note.as_ref().map(|note| text::lines(note).into()),
         says,
     }
 }
 
 /// The sources, in the order written, each with where it is used.
-pub(super) fn sources(scene: Scene<'_>) -> Vec<Source> {
+pub(super) fn sources(scene: &Scene<'_>) -> Vec<Source> {
     let mut used: Vec<Vec<ClaimId>> = vec![Vec::new(); scene.debate.references.len()];
     let mut note = |source: ReferenceId, id: ClaimId| {
         let list: &mut Vec<ClaimId> = &mut used[source.index()];
@@ -89,7 +89,7 @@ pub(super) fn sources(scene: Scene<'_>) -> Vec<Source> {
     records.map(|(index, (record, used))| source(scene, ReferenceId::new(index), record, used)).collect()
 }
 
-fn source(scene: Scene<'_>, id: ReferenceId, record: &model::Reference, mut used: Vec<ClaimId>) -> Source {
+fn source(scene: &Scene<'_>, id: ReferenceId, record: &model::Reference, mut used: Vec<ClaimId>) -> Source {
     used.sort_by_key(|claim| scene.plan.claims[claim.index()]);
     used.dedup();
     let mut facts = Vec::new();
@@ -103,24 +103,18 @@ fn source(scene: Scene<'_>, id: ReferenceId, record: &model::Reference, mut used
         facts.push(fact("Provenance", words::provenance(provenance.value).to_owned()));
     }
     Source {
-        anchor: source_anchor(id),
+        anchor: Arc::clone(&scene.cites[id.index()].anchor),
         number: id.index() + 1,
-        head: cite::head(record),
+        head: Arc::clone(&scene.cites[id.index()].head),
         record: cite::record(record),
         facts,
-        note: record.note.as_ref().map(|note| text::lines(note)),
-        used: used.into_iter().map(|claim| bare(scene, claim)).collect(),
+        note: record.note.as_ref().map(|note| text::lines(note).into()),
+        used: used.into_iter().map(|claim| scene.bare(scene.plan.of_claim(claim))).collect(),
     }
 }
 
-/// The way to a claim by its number alone.
-fn bare(scene: Scene<'_>, claim: ClaimId) -> Link {
-    let number = &scene.plan.of_claim(claim).number;
-    Link { anchor: number.clone(), label: number.clone(), text: String::new() }
-}
-
 /// Findings with their places, in the order given.
-pub(super) fn findings(scene: Scene<'_>, sources: &Sources, findings: &[Diagnostic]) -> Vec<Finding> {
+pub(super) fn findings(scene: &Scene<'_>, sources: &Sources, findings: &[Diagnostic]) -> Vec<Finding> {
     if findings.is_empty() {
         return Vec::new();
     }
@@ -146,11 +140,11 @@ pub(super) fn findings(scene: Scene<'_>, sources: &Sources, findings: &[Diagnost
 pub(super) fn lens(debate: &model::Debate, id: LensId) -> Lens {
     let lens = &debate.lenses[id.index()];
     let name = lens.title.as_ref().map_or(lens.name.text.as_str(), |title| title.as_str());
-    Lens { name: text::line(name), note: lens.note.as_ref().map(|note| text::lines(note)) }
+    Lens { name: text::line(name), note: lens.note.as_ref().map(|note| text::lines(note).into()) }
 }
 
 /// The verdicts on positions (or roots, where there are none) under every lens.
-pub(super) fn lenses(scene: Scene<'_>) -> Option<LensTable> {
+pub(super) fn lenses(scene: &Scene<'_>) -> Option<LensTable> {
     let section = scene.plan.sections.iter().find(|section| !section.cases.is_empty())?;
     if scene.debate.lenses.is_empty() {
         return None;

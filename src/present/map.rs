@@ -1,10 +1,12 @@
 //! Plan → boxes and arrows, upper levels first, as many as GitHub draws.
 
+use std::sync::Arc;
+
 use super::{
     plan::{NOWHERE, Plan},
     scene::Scene,
     text,
-    view::{Map, MapArrow, MapBox, Role, Verdict},
+    view::{Map, MapArrow, MapBox, Role},
 };
 
 /// Arrows and boxes that GitHub's Mermaid draws at most, with some to spare: it stops at 500 edges.
@@ -20,7 +22,7 @@ const LINE: usize = 28;
 const TEXT: usize = 160;
 
 /// Draws the plan as far as it can be drawn.
-pub(super) fn map(scene: Scene<'_>) -> Map {
+pub(super) fn map(scene: &Scene<'_>) -> Map {
     let plan = scene.plan;
     let order = by_height(plan);
     let mut map = Map::default();
@@ -67,23 +69,18 @@ fn by_height(plan: &Plan) -> Vec<usize> {
     order
 }
 
-fn boxed(scene: Scene<'_>, index: usize) -> MapBox {
+fn boxed(scene: &Scene<'_>, index: usize) -> MapBox {
     let place = &scene.plan.places[index];
     let lines = match place.claim {
         None => Vec::new(),
         Some(claim) if !place.home => vec![format!("see {}", scene.plan.of_claim(claim).number)],
         Some(_) => text::wrap(&text::short(&scene.text(place), TEXT), LINE),
     };
-    let verdict = match (place.claim, place.step) {
-        (Some(claim), _) => scene.claim_verdict(claim),
-        (None, Some(step)) => scene.reason_verdict(step),
-        (None, None) => Verdict::Undecided,
-    };
-    MapBox { number: place.number.clone(), lines, role: place.role, verdict }
+    MapBox { number: Arc::clone(&place.number), lines, role: place.role, verdict: scene.verdict(place) }
 }
 
 /// Adds a box with its arrow; a step that is undercut gets a joint of its own, for the undercuts to point at.
-fn add(scene: Scene<'_>, map: &mut Map, shown: &mut [Option<Shown>], index: usize, drawn: MapBox) {
+fn add(scene: &Scene<'_>, map: &mut Map, shown: &mut [Option<Shown>], index: usize, drawn: MapBox) {
     let place = &scene.plan.places[index];
     let role = drawn.role;
     let body = map.boxes.len();
@@ -132,7 +129,7 @@ mod tests {
         let map = view(&debate, &Sources::default(), &evaluate(&debate, None), none).map;
         let joint = map.boxes.iter().position(|shown| shown.lines.is_empty()).expect("a joint");
         let arrow = map.arrows.iter().find(|arrow| arrow.role == Role::Undercut).expect("an undercut");
-        assert_eq!((arrow.to, map.boxes[arrow.from].number.as_str()), (joint, "1A/1"));
+        assert_eq!((arrow.to, &*map.boxes[arrow.from].number), (joint, "1A/1"));
         assert_eq!(map.left_out, None);
     }
 

@@ -44,13 +44,17 @@ const CONTENTS_TEXT: usize = 96;
 /// `findings` are those that are still open; `sources` holds the texts that they point into.
 pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, findings: &[Diagnostic]) -> View {
     let plan = plan::plan(debate);
-    let scene = Scene { debate, evaluation, plan: &plan };
+    let scene = &Scene::new(debate, evaluation, &plan);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
     let text =
         |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
     let question = text(&debate.question);
     let title = text(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
     let contents = contents(scene);
+    let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
+    let groups =
+        plan.sections.iter().zip(&standings).filter_map(|(section, standing)| group(scene, section, standing.as_ref()));
+    let groups = groups.collect();
     let mut view = View {
         parts: Vec::new(),
         question: question.filter(|question| *question != title),
@@ -62,10 +66,10 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         extent: words::extent(debate),
         key: words::key(lens.as_ref().map(|lens| lens.name.as_str())),
         lens,
-        standings: plan.sections.iter().filter_map(|section| standing(scene, section)).collect(),
+        standings: standings.into_iter().flatten().collect(),
         contents_cut: plan.places.iter().any(|place| place.continued.is_some() || height(place) > CONTENTS_LEVELS),
         contents,
-        groups: plan.sections.iter().filter_map(|section| group(scene, section)).collect(),
+        groups,
         answers: answers::answers(scene),
         lenses: lists::lenses(scene),
         chronology: lists::chronology(scene),
@@ -91,16 +95,13 @@ fn parts(view: &View) -> Vec<Link> {
         ("sources", "Sources", !view.sources.is_empty()),
         ("findings", "Open findings", !view.findings.is_empty()),
     ];
-    let link = |(anchor, label, _): (&str, &str, bool)| Link {
-        anchor: anchor.to_owned(),
-        label: label.to_owned(),
-        text: String::new(),
-    };
+    let link =
+        |(anchor, label, _): (&str, &str, bool)| Link { anchor: anchor.into(), label: label.into(), text: "".into() };
     parts.into_iter().filter(|(_, _, there)| *there).map(link).collect()
 }
 
 /// Where the question of a section stands. Claims outside all issues are told so only where there are no issues.
-fn standing(scene: Scene<'_>, section: &Section) -> Option<Standing> {
+fn standing(scene: &Scene<'_>, section: &Section) -> Option<Standing> {
     let row = |claim: ClaimId| StandingRow {
         link: scene.link(scene.plan.of_claim(claim)),
         verdict: scene.claim_verdict(claim),
@@ -125,7 +126,7 @@ fn standing(scene: Scene<'_>, section: &Section) -> Option<Standing> {
 }
 
 /// The question of a section, or the heading it has instead.
-fn question(scene: Scene<'_>, section: &Section) -> String {
+fn question(scene: &Scene<'_>, section: &Section) -> String {
     let Some(issue) = section.issue.map(|id| &scene.debate.issues[id.index()]) else {
         let among_issues = !scene.debate.issues.is_empty();
         return if among_issues { "Also claimed" } else { "What is claimed" }.to_owned();
@@ -135,7 +136,7 @@ fn question(scene: Scene<'_>, section: &Section) -> String {
     written.unwrap_or_else(|| text::line(&issue.name.text))
 }
 
-fn group(scene: Scene<'_>, section: &Section) -> Option<Group> {
+fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>) -> Option<Group> {
     let issues = scene.debate.issues.len();
     (!section.cases.is_empty()).then(|| Group {
         anchor: section.issue.map_or_else(|| "claims".to_owned(), |issue| format!("issue-{}", issue.index() + 1)),
@@ -147,7 +148,7 @@ fn group(scene: Scene<'_>, section: &Section) -> Option<Group> {
         },
         heading: question(scene, section),
         heading_is_text: section.issue.is_some(),
-        answer: standing(scene, section).map(|standing| standing.answer),
+        answer: standing.map(|standing| standing.answer.clone()),
         cases: section.cases.iter().map(|case| case::case(scene, case)).collect(),
     })
 }
@@ -158,7 +159,7 @@ fn height(place: &Place) -> usize {
 }
 
 /// The upper levels of all cases.
-fn contents(scene: Scene<'_>) -> Vec<ContentsRow> {
+fn contents(scene: &Scene<'_>) -> Vec<ContentsRow> {
     let mut places: Vec<&Place> = Vec::new();
     for case in scene.plan.cases() {
         places.push(&scene.plan.places[case.root as usize]);
@@ -169,28 +170,22 @@ fn contents(scene: Scene<'_>) -> Vec<ContentsRow> {
         let mut link = scene.link(place);
         if let (None, Some(step)) = (place.claim, place.step) {
             // Its premises follow on the next lines.
-            link.text = scene.debate.reason(step).label.as_ref().map(|label| text::line(label)).unwrap_or_default();
+            let label = scene.debate.reason(step).label.as_ref();
+            link.text = label.map(|label| text::line(label)).unwrap_or_default().into();
         }
-        link.text = text::short(&link.text, CONTENTS_TEXT);
+        if link.text.len() > CONTENTS_TEXT {
+            link.text = text::short(&link.text, CONTENTS_TEXT).into();
+        }
         ContentsRow {
             link,
             role: place.role,
-            verdict: verdict(scene, place),
+            verdict: scene.verdict(place),
             level: height(place),
             opens: tie.opens,
             closes: tie.closes,
         }
     };
     places.iter().copied().zip(case::ties(&levels)).map(row).collect()
-}
-
-/// The verdict that is shown beside a number: on the claim, or on a step that has no claim of its own.
-fn verdict(scene: Scene<'_>, place: &Place) -> view::Verdict {
-    match (place.claim, place.step) {
-        (Some(claim), _) => scene.claim_verdict(claim),
-        (None, Some(step)) => scene.reason_verdict(step),
-        (None, None) => view::Verdict::Undecided,
-    }
 }
 
 #[cfg(test)]
@@ -217,7 +212,7 @@ mod tests {
         let view = seen(&debate);
         assert_eq!(view.groups[0].heading, "What is claimed");
         assert_eq!(view.standings[0].rows.len(), 2);
-        assert_eq!(view.standings[0].answer, "2 claims: 2 undecided.");
+        assert_eq!(view.standings[0].answer, "All 2 claims are accepted.");
     }
 
     #[test]

@@ -13,7 +13,7 @@
 
 use std::{collections::VecDeque, ops::Range};
 
-use super::view::Role;
+use super::view::{Role, Text};
 use crate::model::{self, ClaimId, Debate, IssueId, ReasonId};
 
 /// Levels of claims below a position, or below the start of a continuation, before the next continuation.
@@ -36,7 +36,7 @@ pub(super) struct Plan {
 
 /// One node in one place.
 pub(super) struct Place {
-    pub number: String,
+    pub number: Text,
     /// The claim; `None` for a step with several premises.
     pub claim: Option<ClaimId>,
     /// The step that the node is, or carries.
@@ -178,7 +178,7 @@ impl<'a> Walk<'a> {
         let mut continuations = Vec::new();
         while let Some(mut continuation) = self.later.pop_front() {
             let start = self.plan.places.len();
-            self.below(continuation.of, format!("C{}", continuation.number), 0, 1);
+            self.below(continuation.of, &format!("C{}", continuation.number), 0, 1);
             self.run();
             continuation.places = start..self.plan.places.len();
             continuations.push(continuation);
@@ -199,18 +199,18 @@ impl<'a> Walk<'a> {
         if let Some(step) = step {
             self.plan.reasons[step.index()] = here;
         }
-        let mut place = Place { number, claim, step, role, ours, home, level, parent, continued: None };
+        let mut place =
+            Place { number: number.as_str().into(), claim, step, role, ours, home, level, parent, continued: None };
         let too_deep = claim.is_some() && depth >= DEEPEST && self.has_more(&place);
         if too_deep {
             self.continuations += 1;
             place.continued = Some(self.continuations);
             self.later.push_back(Continuation { number: self.continuations, of: here, places: 0..0 });
         }
-        let number = place.number.clone();
         self.plan.places.push(place);
         if !too_deep {
             let inner = if parent == NOWHERE { 0 } else { level + 1 };
-            self.below(here, number, inner, if claim.is_some() { depth + 1 } else { depth });
+            self.below(here, &number, inner, if claim.is_some() { depth + 1 } else { depth });
         }
     }
 
@@ -231,14 +231,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Lays what stands below a place on the list of what is to be placed, last first.
-    fn below(&mut self, here: u32, number: String, level: usize, depth: usize) {
+    fn below(&mut self, here: u32, number: &str, level: usize, depth: usize) {
         let start = self.open.len();
         let place = &self.plan.places[here as usize];
         let (claim, step, home, ours) = (place.claim, place.step, place.home, place.ours);
         if let Some(claim) = claim.filter(|_| home) {
             let claim = self.debate.claim(claim);
             for (index, step) in claim.because.iter().chain(&claim.but).enumerate() {
-                self.step(*step, next(&number, index), ours, (level, depth, here));
+                self.step(*step, next(number, index), ours, (level, depth, here));
             }
         }
         // A node that is a claim and a step at once works for the position as a step does.
@@ -367,10 +367,9 @@ mod tests {
         let plan = plan(&debate);
         let case = &plan.sections[0].cases[0];
         assert_eq!(plan.places.iter().map(|place| place.level).max(), Some(7));
-        let starts: Vec<&str> =
-            case.continuations.iter().map(|part| plan.places[part.places.start].number.as_str()).collect();
+        let starts: Vec<&str> = case.continuations.iter().map(|part| &*plan.places[part.places.start].number).collect();
         assert_eq!(starts, ["C1A", "C2A"]);
-        assert_eq!(plan.places[case.continuations[1].of as usize].number, "C1A1A1A1A1");
+        assert_eq!(&*plan.places[case.continuations[1].of as usize].number, "C1A1A1A1A1");
         assert_eq!(plan.places.len(), 20);
     }
 }

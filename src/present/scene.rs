@@ -1,9 +1,12 @@
 //! What all parts of the view are made from, and the ways between them.
 
+use std::{cell::OnceCell, sync::Arc};
+
 use super::{
+    cite::Cite,
     plan::{Place, Plan},
     text,
-    view::{Inline, Link, Verdict},
+    view::{Inline, Link, Text, Verdict},
 };
 use crate::{
     evaluate::{
@@ -19,15 +22,34 @@ const POINTED: usize = 72;
 /// How many premises of one step are told where it is pointed at; a step may have thousands, and be pointed at by each.
 const PREMISES: usize = 6;
 
-/// A debate with its verdicts and its plan.
-#[derive(Clone, Copy)]
+/// A debate with its verdicts and its plan, and its texts, cleaned once.
 pub(super) struct Scene<'a> {
     pub debate: &'a Debate,
     pub evaluation: &'a Evaluation,
     pub plan: &'a Plan,
+    /// By reference.
+    pub cites: Vec<Cite>,
+    /// By claim, its text.
+    texts: Vec<Text>,
+    /// By claim, as much of its text as is needed to know it again.
+    pointed: Vec<OnceCell<Text>>,
+    /// The text of what needs none.
+    empty: Text,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    pub fn new(debate: &'a Debate, evaluation: &'a Evaluation, plan: &'a Plan) -> Scene<'a> {
+        Scene {
+            debate,
+            evaluation,
+            plan,
+            cites: debate.references.iter().enumerate().map(|(index, record)| Cite::new(index, record)).collect(),
+            texts: debate.claims.iter().map(|claim| text::line(&claim.text).into()).collect(),
+            pointed: vec![OnceCell::new(); debate.claims.len()],
+            empty: Text::default(),
+        }
+    }
+
     pub fn claim_verdict(&self, claim: ClaimId) -> Verdict {
         self.evaluation.claim(claim).into()
     }
@@ -36,39 +58,70 @@ impl Scene<'_> {
         self.evaluation.reason(reason).into()
     }
 
-    /// What stands in a place: the claim, or the premises of the step.
-    pub fn text(&self, place: &Place) -> String {
+    /// The verdict that is shown beside a number: on the claim, or on a step that has no claim of its own.
+    pub fn verdict(&self, place: &Place) -> Verdict {
         match (place.claim, place.step) {
-            (Some(claim), _) => text::line(&self.debate.claim(claim).text),
-            (None, Some(step)) => self.premises(step),
-            (None, None) => String::new(),
+            (Some(claim), _) => self.claim_verdict(claim),
+            (None, Some(step)) => self.reason_verdict(step),
+            (None, None) => Verdict::Undecided,
+        }
+    }
+
+    pub fn claim_text(&self, claim: ClaimId) -> Text {
+        Arc::clone(&self.texts[claim.index()])
+    }
+
+    /// What stands in a place: the claim, or the premises of the step.
+    pub fn text(&self, place: &Place) -> Text {
+        match (place.claim, place.step) {
+            (Some(claim), _) => self.claim_text(claim),
+            (None, Some(step)) => self.premises(step).into(),
+            (None, None) => self.empty(),
         }
     }
 
     /// The premises of a step, the first few of them in words.
     fn premises(&self, step: ReasonId) -> String {
         let premises = &self.debate.reason(step).premises;
-        let named = premises.iter().take(PREMISES).map(|premise| text::line(&self.debate.claim(premise.claim).text));
-        let mut texts: Vec<String> = named.collect();
+        let mut texts: Vec<&str> =
+            premises.iter().take(PREMISES).map(|premise| &*self.texts[premise.claim.index()]).collect();
+        let more = format!("{} more", premises.len().saturating_sub(PREMISES));
         if premises.len() > PREMISES {
-            texts.push(format!("{} more", premises.len() - PREMISES));
+            texts.push(&more);
         }
         texts.join(" + ")
     }
 
+    pub fn empty(&self) -> Text {
+        Arc::clone(&self.empty)
+    }
+
+    /// The way to a place, by its number alone.
+    pub fn bare(&self, place: &Place) -> Link {
+        Link { anchor: Arc::clone(&place.number), label: Arc::clone(&place.number), text: self.empty() }
+    }
+
     /// The way to a place, with its whole text.
     pub fn link(&self, place: &Place) -> Link {
-        Link { anchor: place.number.clone(), label: place.number.clone(), text: self.text(place) }
+        Link { text: self.text(place), ..self.bare(place) }
     }
 
     /// The way to a place, with as much of its text as is needed to know it again, and no stop, since the sentence
     /// that points there may go on. A step with several premises is known by its heading, if it has one.
     pub fn pointer(&self, place: &Place) -> Link {
-        let step = place.step.filter(|_| place.claim.is_none());
-        let heading = step.and_then(|step| self.debate.reason(step).label.as_ref());
-        let text = heading.map_or_else(|| self.text(place), |heading| text::line(heading));
-        let text = text::short(text.trim_end_matches('.'), POINTED);
-        Link { anchor: place.number.clone(), label: place.number.clone(), text }
+        let pointed = |text: &str| -> Text { text::short(text.trim_end_matches('.'), POINTED).into() };
+        let text = match (place.claim, place.step) {
+            (Some(claim), _) => {
+                let index = claim.index();
+                Arc::clone(self.pointed[index].get_or_init(|| pointed(&self.texts[index])))
+            }
+            (None, Some(step)) => match &self.debate.reason(step).label {
+                Some(heading) => pointed(&text::line(heading)),
+                None => pointed(&self.premises(step)),
+            },
+            (None, None) => self.empty(),
+        };
+        Link { text, ..self.bare(place) }
     }
 
     /// The way to the place where a claim stands in full.
@@ -77,14 +130,14 @@ impl Scene<'_> {
     }
 
     pub fn to_source(&self, source: ReferenceId) -> Link {
-        let label = super::cite::head(self.debate.reference(source));
-        Link { anchor: source_anchor(source), label, text: String::new() }
+        let cite = &self.cites[source.index()];
+        Link { anchor: Arc::clone(&cite.anchor), label: Arc::clone(&cite.head), text: self.empty() }
     }
 
     pub fn to_person(&self, person: PersonId) -> Link {
         let record = self.debate.person(person);
         let label = record.full_name.as_ref().map_or(record.name.text.as_str(), |name| name.as_str());
-        Link { anchor: person_anchor(person), label: text::line(label), text: String::new() }
+        Link { anchor: person_anchor(person), label: text::line(label).into(), text: self.empty() }
     }
 
     /// An explanation with its nodes as ways to them.
@@ -101,10 +154,6 @@ impl Scene<'_> {
     }
 }
 
-pub(super) fn source_anchor(source: ReferenceId) -> String {
-    format!("source-{}", source.index() + 1)
-}
-
-pub(super) fn person_anchor(person: PersonId) -> String {
-    format!("person-{}", person.index() + 1)
+pub(super) fn person_anchor(person: PersonId) -> Text {
+    format!("person-{}", person.index() + 1).into()
 }

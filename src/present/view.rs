@@ -3,6 +3,12 @@
 //! Every text in it is clean (see [`text`](super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
+use std::sync::Arc;
+
+/// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,
+/// each with its number and its words in the case, the contents, the answers file and the chronology.
+pub type Text = Arc<str>;
+
 /// A whole brief.
 #[derive(Clone, Debug)]
 pub struct View {
@@ -147,11 +153,11 @@ impl Role {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Link {
     /// The anchor of the place: letters, digits, `-` and `/` only.
-    pub anchor: String,
+    pub anchor: Text,
     /// What the place is called: a number, a name.
-    pub label: String,
+    pub label: Text,
     /// Words that say what stands there; may be empty.
-    pub text: String,
+    pub text: Text,
 }
 
 /// A piece of a line.
@@ -160,11 +166,11 @@ pub enum Inline {
     /// Words that stand as they are.
     Words(String),
     /// The title of a work.
-    Title(String),
+    Title(Text),
     /// A place of this brief.
     Link(Link),
     /// An address outside.
-    Web(Address),
+    Web(Arc<Address>),
 }
 
 /// An address outside the brief.
@@ -203,7 +209,7 @@ pub struct Lens {
     /// Its name.
     pub name: String,
     /// A remark on it; may hold line breaks.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Where a question stands.
@@ -279,7 +285,7 @@ pub struct Case {
 #[derive(Clone, Debug)]
 pub struct Continuation {
     /// Its number, `C1` and so on; also its anchor.
-    pub number: String,
+    pub number: Text,
     /// The claim it continues.
     pub of: Link,
     /// What is below that claim, in reading order.
@@ -291,7 +297,7 @@ pub struct Continuation {
 #[derive(Clone, Debug)]
 pub struct Node {
     /// Its number; also its anchor.
-    pub number: String,
+    pub number: Text,
     /// The part it plays.
     pub role: Role,
     /// How deep it stands in its list; 0 is the outermost level.
@@ -303,15 +309,15 @@ pub struct Node {
     /// Whether no further node of its level follows under the same parent.
     pub last: bool,
     /// The heading of the step.
-    pub heading: Option<String>,
+    pub heading: Option<Text>,
     /// The step that the node is, or carries.
     pub step: Option<Step>,
     /// The claim.
     pub claim: Option<Statement>,
     /// Where the claim stands in full, if not here.
-    pub elsewhere: Option<Link>,
+    pub elsewhere: Option<Box<Link>>,
     /// Where what is below it stands, if not here.
-    pub continued: Option<Link>,
+    pub continued: Option<Box<Link>>,
 }
 
 impl Node {
@@ -328,22 +334,22 @@ pub struct Step {
     /// Whether the step is good.
     pub verdict: Verdict,
     /// A sentence that says how it stands, where the verdict on its only premise does not say so already.
-    pub says: Option<String>,
+    pub says: Option<Text>,
     /// Why; empty where `says` is empty.
     pub why: Vec<Inline>,
     /// Scheme, weight and the like.
     pub facts: Vec<Fact>,
     /// The general rule that carries it; may hold line breaks.
-    pub warrant: Option<String>,
+    pub warrant: Option<Text>,
     /// A remark; may hold line breaks.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// A claim.
 #[derive(Clone, Debug)]
 pub struct Statement {
     /// The sentence.
-    pub text: String,
+    pub text: Text,
     /// What became of it.
     pub verdict: Verdict,
     /// Why; empty where it stands in full elsewhere.
@@ -351,7 +357,7 @@ pub struct Statement {
     /// Who says it, when it happened and the like.
     pub facts: Vec<Fact>,
     /// A remark; may hold line breaks.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Claims that cannot stand together with it.
     pub contradicts: Vec<Link>,
     /// Evidence.
@@ -362,17 +368,21 @@ pub struct Statement {
 #[derive(Clone, Debug)]
 pub struct Card {
     /// Surname and year.
-    pub head: String,
+    pub head: Text,
     /// Anchor of the source.
-    pub source: String,
+    pub source: Text,
     /// The number of the source, counted from 1.
     pub source_number: usize,
-    /// The rest of the cite, on one line.
-    pub cite: Vec<Inline>,
+    /// The cite, up to the place: author, title and so on. The same for all cards of a source.
+    pub work: Arc<[Inline]>,
+    /// The place in the source; may be empty.
+    pub place: String,
+    /// Where the source is found on the web. The same for all cards of a source.
+    pub web: Arc<[Inline]>,
     /// The words, verbatim; may hold line breaks. Empty where only a place is given.
     pub quote: Vec<Words>,
     /// A remark; may hold line breaks.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Words of a quotation.
@@ -388,9 +398,9 @@ pub struct Words {
 #[derive(Clone, Debug)]
 pub struct AnswerGroup {
     /// Anchor.
-    pub anchor: String,
+    pub anchor: Text,
     /// What it is for, as in "To defend position 1".
-    pub heading: String,
+    pub heading: Text,
     /// The position.
     pub position: Link,
     /// What it holds and how much of it is dropped, in a sentence.
@@ -491,15 +501,15 @@ pub struct Event {
 #[derive(Clone, Debug)]
 pub struct Person {
     /// Anchor.
-    pub anchor: String,
+    pub anchor: Text,
     /// The name.
-    pub name: String,
+    pub name: Text,
     /// Birth and death; may be empty.
     pub life: String,
     /// Offices with their times.
     pub offices: Vec<String>,
     /// A remark; may hold line breaks.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// What the person says here.
     pub says: Vec<Link>,
 }
@@ -508,17 +518,17 @@ pub struct Person {
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Anchor.
-    pub anchor: String,
+    pub anchor: Text,
     /// Counted from 1.
     pub number: usize,
     /// Surname and year.
-    pub head: String,
+    pub head: Text,
     /// The whole record on one line.
     pub record: Vec<Inline>,
     /// Kind, provenance and the like.
     pub facts: Vec<Fact>,
     /// A remark; may hold line breaks.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Where it is used.
     pub used: Vec<Link>,
 }
@@ -555,7 +565,7 @@ pub struct Map {
 #[derive(Clone, Debug)]
 pub struct MapBox {
     /// The number of the node.
-    pub number: String,
+    pub number: Text,
     /// Its text in lines; empty for a step, which is drawn as a small joint.
     pub lines: Vec<String>,
     /// Its part.

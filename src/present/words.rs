@@ -98,15 +98,18 @@ pub(super) fn standing(question: bool, rows: &[StandingRow]) -> String {
     let [accepted, rejected, undecided] = Verdict::ALL.map(of);
     if !question {
         let parts = [(&accepted, "accepted"), (&rejected, "rejected"), (&undecided, "undecided")];
-        let parts: Vec<String> = parts
-            .into_iter()
-            .filter(|(rows, _)| !rows.is_empty())
-            .map(|(rows, word)| format!("{} {word}", rows.len()))
-            .collect();
-        return format!("{}: {}.", count(rows.len(), "claim"), list(&parts));
+        let parts: Vec<_> = parts.into_iter().filter(|(rows, _)| !rows.is_empty()).collect();
+        return match (parts.as_slice(), rows.len()) {
+            ([(_, word)], 1) => format!("The claim is {word}."),
+            ([(_, word)], all) => format!("All {all} claims are {word}."),
+            (_, all) => {
+                let parts: Vec<String> = parts.iter().map(|(rows, word)| format!("{} {word}", rows.len())).collect();
+                format!("{}: {}.", count(all, "claim"), list(&parts))
+            }
+        };
     }
     let some = |rows: &[&StandingRow]| {
-        let labels: Vec<String> = rows.iter().map(|row| row.link.label.clone()).collect();
+        let labels: Vec<String> = rows.iter().map(|row| row.link.label.to_string()).collect();
         format!("{} {}", if rows.len() == 1 { "position" } else { "positions" }, list(&labels))
     };
     let is = |rows: &[&StandingRow]| if rows.len() == 1 { "is" } else { "are" };
@@ -161,12 +164,12 @@ pub(super) fn list(parts: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::view::Link;
+    use crate::present::view::{Link, Text};
 
     fn said(verdicts: &[Verdict]) -> String {
         let row = |(index, verdict): (usize, &Verdict)| {
-            let label = (index + 1).to_string();
-            let link = Link { anchor: label.clone(), label, text: String::new() };
+            let label: Text = (index + 1).to_string().into();
+            let link = Link { anchor: label.clone(), label, text: "".into() };
             StandingRow { link, verdict: *verdict, why: Vec::new() }
         };
         standing(true, &verdicts.iter().enumerate().map(row).collect::<Vec<_>>())

@@ -2,13 +2,16 @@
 //!
 //! Texts are escaped because the templates end in `.html`. Nothing in them is marked as safe.
 
+use std::io;
+
 use askama::Template;
 
 use crate::present::view::{BlockState, Inline, Role, View};
 
 /// Writes the page.
-pub fn render(view: &View) -> String {
-    super::fill(&Page { view, foreign: (!is_english(&view.language)).then_some(view.language.as_str()) })
+pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    let foreign = (!is_english(&view.language)).then_some(view.language.as_str());
+    super::fill(&Page { view, foreign }, out)
 }
 
 /// The page says in English what is not the debate's own text.

@@ -1,14 +1,16 @@
 //! The brief as Markdown for GitHub: headings, nested lists, tables, footnotes and a Mermaid map.
 
-use std::fmt;
+use std::{fmt, io};
 
 use askama::{Template, filters::Escaper};
 
 use crate::present::view::{Inline, View};
 
 /// Writes the page.
-pub fn render(view: &View) -> String {
-    super::fill(&Page { view, map: super::mermaid::render(view) })
+pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut map = Vec::new();
+    super::mermaid::write(view, &mut map)?;
+    super::fill(&Page { view, map: String::from_utf8(map).map_err(io::Error::other)? }, out)
 }
 
 #[derive(Template)]

@@ -1,14 +1,14 @@
 //! The map as a Mermaid flowchart, as GitHub draws it: conclusions on top, what bears on them below.
 
-use std::fmt;
+use std::{fmt, io};
 
 use askama::{Template, filters::Escaper};
 
 use crate::present::view::{Map, Role, View};
 
-/// Writes the map; empty where there is nothing to draw.
-pub fn render(view: &View) -> String {
-    if view.map.boxes.is_empty() { String::new() } else { super::fill(&Chart { map: &view.map }) }
+/// Writes the map; nothing where there is nothing to draw.
+pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    if view.map.boxes.is_empty() { Ok(()) } else { super::fill(&Chart { map: &view.map }, out) }
 }
 
 #[derive(Template)]

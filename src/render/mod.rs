@@ -8,6 +8,8 @@ pub mod markdown;
 pub mod mermaid;
 pub mod outline;
 
+use std::{fmt, io};
+
 use crate::present::view::View;
 
 /// A format that a brief can be written in.
@@ -20,18 +22,58 @@ pub struct Format {
     /// What it is good for, in a few words.
     pub about: &'static str,
     /// Writes a brief in it.
-    pub render: fn(&View) -> String,
+    pub write: fn(&View, &mut dyn io::Write) -> io::Result<()>,
 }
 
 /// Every format.
 pub const FORMATS: &[Format] = &[
-    Format { name: "html", extension: "html", about: "one page to read, fold and print", render: html::render },
-    Format { name: "markdown", extension: "md", about: "for GitHub, with a map", render: markdown::render },
-    Format { name: "mermaid", extension: "mmd", about: "the map alone", render: mermaid::render },
+    Format { name: "html", extension: "html", about: "one page to read, fold and print", write: html::write },
+    Format { name: "markdown", extension: "md", about: "for GitHub, with a map", write: markdown::write },
+    Format { name: "mermaid", extension: "mmd", about: "the map alone", write: mermaid::write },
 ];
 
-/// Fills a template.
-fn fill(template: &impl askama::Template) -> String {
-    // The only errors are those of the writer, and a string takes everything.
-    template.render().unwrap_or_default()
+impl Format {
+    /// The brief as text; for large debates, [`write`](Format::write) saves the memory.
+    pub fn text(&self, view: &View) -> String {
+        let mut bytes = Vec::new();
+        // A vector takes everything, and templates are text.
+        let _ = (self.write)(view, &mut bytes);
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// Fills a template into a file. The page of a large debate is many times the size of the debate, so it is never held
+/// whole.
+fn fill(template: &impl askama::Template, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut chunks = Chunks { text: String::with_capacity(CHUNK + CHUNK / 4), out, failed: None };
+    let filled = template.render_into(&mut chunks);
+    match (chunks.failed, filled) {
+        (Some(error), _) => Err(error),
+        (None, Err(error)) => Err(io::Error::other(error)),
+        (None, Ok(())) => chunks.out.write_all(chunks.text.as_bytes()),
+    }
+}
+
+/// How many bytes are written at a time.
+const CHUNK: usize = 64 * 1024;
+
+/// Gathers the small pieces of a template into large ones.
+struct Chunks<'a> {
+    text: String,
+    out: &'a mut dyn io::Write,
+    failed: Option<io::Error>,
+}
+
+impl fmt::Write for Chunks<'_> {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        self.text.push_str(piece);
+        if self.text.len() >= CHUNK {
+            if let Err(error) = self.out.write_all(self.text.as_bytes()) {
+                self.failed = Some(error);
+                return Err(fmt::Error);
+            }
+            self.text.clear();
+        }
+        Ok(())
+    }
 }

@@ -193,8 +193,9 @@ fn pieces(word: &str, columns: usize) -> impl Iterator<Item = &str> {
 /// A line as plain words, each way to another place as its number and what stands there.
 fn plain(line: &[Inline]) -> String {
     let words = line.iter().map(|piece| match piece {
-        Inline::Words(words) | Inline::Title(words) => words.clone(),
-        Inline::Link(link) if link.text.is_empty() => link.label.clone(),
+        Inline::Words(words) => words.clone(),
+        Inline::Title(title) => title.to_string(),
+        Inline::Link(link) if link.text.is_empty() => link.label.to_string(),
         Inline::Link(link) => format!("{} “{}”", link.label, link.text),
         Inline::Web(address) => address.text.clone(),
     });

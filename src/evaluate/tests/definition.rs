@@ -3,16 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Label,
-    build::{
-        add_claim, add_contradiction, add_issue, add_reason, add_unless, at, evidence, plain_lens, with_ann_and_paper,
-    },
-    evaluate,
+    build::{add_claim, add_reason},
+    random::{Chance, random, random_race},
 };
 use crate::{
-    model::{
-        Claim, ClaimId, Debate, Lens, LensId, PersonId, ReasonId, ReferenceId, Role, Speaker, Standard, Status, Trust,
-    },
+    evaluate::{Label, evaluate},
+    model::{Claim, ClaimId, Debate, Lens, LensId, ReasonId, ReferenceId, Role, Speaker, Standard, Status, Trust},
     source::Spanned,
 };
 
@@ -296,105 +292,6 @@ fn every_dung_framework_of_up_to_four_arguments_has_its_grounded_extension() {
     assert_eq!(frameworks, 66_067);
 }
 
-// ---- Random debates. ----
-
-/// Xorshift (Marsaglia 2003): the same numbers everywhere, from a seed.
-#[derive(Clone)]
-pub struct Chance(u64);
-
-impl Chance {
-    pub fn new(seed: u64) -> Chance {
-        Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    pub fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % limit
-    }
-
-    fn one_in(&mut self, limit: usize) -> bool {
-        self.below(limit) == 0
-    }
-}
-
-/// Numbers whose differences are exact, so that "0.5 apart" means the same in both engines.
-const STRENGTHS: [f64; 8] = [0.0, 0.125, 0.25, 0.375, 0.5, 0.75, 0.875, 1.0];
-
-/// A debate with everything that bears on verdicts in it, cycles and self-attack included.
-pub fn random(chance: &mut Chance, claims: usize, reasons: usize) -> Debate {
-    let mut debate = with_ann_and_paper();
-    for number in 0..claims {
-        let id = add_claim(&mut debate, &number.to_string());
-        let claim = &mut debate.claims[id.index()];
-        claim.status = match chance.below(12) {
-            0 => Status::Assumed,
-            1 => Status::Withdrawn,
-            2 | 3 => Status::Open,
-            _ => Status::Asserted,
-        };
-        claim.strength = chance.one_in(2).then(|| at(STRENGTHS[chance.below(STRENGTHS.len())]));
-        claim.by = match chance.below(6) {
-            0 => Some(at(Speaker::Person(PersonId(0)))),
-            1 => Some(at(Speaker::Reference(ReferenceId(0)))),
-            _ => None,
-        };
-        claim.school = chance.one_in(4).then(|| at("s".to_owned()));
-        claim.tags = (0..chance.below(2)).map(|_| at("t".to_owned())).collect();
-        claim.evidence = (0..chance.below(3)).map(|_| evidence(ReferenceId::new(chance.below(2)))).collect();
-    }
-    for _ in 0..reasons {
-        let role = if chance.one_in(2) { Role::For } else { Role::Against };
-        let premises: Vec<ClaimId> = (0..=chance.below(2)).map(|_| any(chance, claims)).collect();
-        let target = any(chance, claims);
-        let reason = add_reason(&mut debate, role, &premises, target);
-        for _ in 0..chance.below(6).saturating_sub(3) {
-            add_unless(&mut debate, reason, any(chance, claims));
-        }
-        debate.reasons[reason.index()].strength =
-            chance.one_in(2).then(|| at(STRENGTHS[chance.below(STRENGTHS.len())]));
-    }
-    for _ in 0..chance.below(4) {
-        add_contradiction(&mut debate, any(chance, claims), any(chance, claims));
-    }
-    for _ in 0..chance.below(3) {
-        let positions: Vec<ClaimId> = (0..=chance.below(claims)).map(|_| any(chance, claims)).collect();
-        add_issue(&mut debate, any_standard(chance), &positions);
-    }
-    debate.lenses.push(random_lens(chance, claims));
-    debate
-}
-
-fn any(chance: &mut Chance, claims: usize) -> ClaimId {
-    ClaimId::new(chance.below(claims))
-}
-
-fn any_standard(chance: &mut Chance) -> Standard {
-    Standard::WORDS[chance.below(5)].1
-}
-
-fn random_lens(chance: &mut Chance, claims: usize) -> Lens {
-    let mut lens = plain_lens();
-    lens.accept = (0..chance.below(2)).map(|_| at(any(chance, claims))).collect();
-    lens.reject = (0..chance.below(2)).map(|_| at(any(chance, claims))).collect();
-    lens.trust = random_trusts(chance);
-    lens.distrust = random_trusts(chance);
-    lens.standard = chance.one_in(3).then(|| at(any_standard(chance)));
-    lens
-}
-
-fn random_trusts(chance: &mut Chance) -> Vec<Spanned<Trust>> {
-    let one = |number| match number {
-        0 => Trust::Person(PersonId(0)),
-        1 => Trust::Reference(ReferenceId(0)),
-        2 => Trust::Reference(ReferenceId(1)),
-        3 => Trust::Word("s".to_owned()),
-        _ => Trust::Word("t".to_owned()),
-    };
-    (0..chance.below(3)).map(|_| at(one(chance.below(5)))).collect()
-}
-
 #[test]
 fn random_debates_have_the_verdicts_of_the_definition() {
     for seed in 0..12_000 {
@@ -429,187 +326,23 @@ fn larger_random_debates_have_the_verdicts_of_the_definition() {
 }
 
 #[test]
+fn random_races_have_the_verdicts_of_the_definition() {
+    let mut compared = 0;
+    for seed in 0..10_000 {
+        let debate = random_race(&mut Chance::new(seed));
+        if let Some(expected) = (Conditions { debate: &debate, lens: None }).grounded_by_parts() {
+            compared += 1;
+            assert_eq!(by_engine(&debate, None), expected, "seed {seed}");
+        }
+    }
+    assert!(compared > 6_000, "{compared}");
+}
+
+#[test]
 fn completing_only_what_a_condition_reads_changes_nothing() {
     for seed in 0..500 {
         let debate = random(&mut Chance::new(seed), 4, 4);
         let conditions = Conditions { debate: &debate, lens: None };
         assert_eq!(conditions.grounded_by_parts(), Some(conditions.grounded()), "seed {seed}");
     }
-}
-
-// ---- What must always be so. ----
-
-#[test]
-fn at_most_one_position_of_an_issue_is_accepted_unless_a_scintilla_is_enough() {
-    for seed in 0..20_000 {
-        let mut chance = Chance::new(seed);
-        let (claims, reasons) = (2 + chance.below(8), chance.below(20));
-        let mut debate = random(&mut chance, claims, reasons);
-        for claim in &mut debate.claims {
-            if claim.status == Status::Assumed {
-                // Two that are both taken for granted are accepted both, rivals or not.
-                claim.status = Status::Asserted;
-            }
-        }
-        let evaluation = evaluate(&debate, None);
-        for issue in &debate.issues {
-            let positions: BTreeSet<ClaimId> = issue.positions.iter().map(|position| position.value).collect();
-            let accepted = positions.iter().filter(|id| {
-                evaluation.claim(**id) == Label::Accepted && evaluation.standard(**id) != Standard::Scintilla
-            });
-            assert!(accepted.count() <= 1, "seed {seed}");
-        }
-    }
-}
-
-#[test]
-fn the_order_of_claims_and_reasons_does_not_matter() {
-    for seed in 0..5_000 {
-        let mut chance = Chance::new(seed);
-        let (claims, reasons) = (1 + chance.below(8), chance.below(16));
-        let debate = random(&mut chance, claims, reasons);
-        let claim_places = shuffled(&mut chance, debate.claims.len());
-        let reason_places = shuffled(&mut chance, debate.reasons.len());
-        let moved = rearranged(&debate, &claim_places, &reason_places);
-        for lens in [None, Some(LensId(0))] {
-            let (before, after) = (evaluate(&debate, lens), evaluate(&moved, lens));
-            for id in debate.claim_ids() {
-                assert_eq!(before.claim(id), after.claim(claim_places[id.index()]), "seed {seed}");
-            }
-            for id in debate.reason_ids() {
-                assert_eq!(before.reason(id), after.reason(ReasonId(reason_places[id.index()].0)), "seed {seed}");
-            }
-        }
-    }
-}
-
-/// New places for so many nodes.
-fn shuffled(chance: &mut Chance, count: usize) -> Vec<ClaimId> {
-    let mut places: Vec<ClaimId> = (0..count).map(ClaimId::new).collect();
-    for last in (1..count).rev() {
-        places.swap(last, chance.below(last + 1));
-    }
-    places
-}
-
-fn rearranged(debate: &Debate, claims: &[ClaimId], reasons: &[ClaimId]) -> Debate {
-    let mut moved = debate.clone();
-    for id in debate.claim_ids() {
-        let mut claim = debate.claim(id).clone();
-        for other in &mut claim.contradicts {
-            other.value = claims[other.value.index()];
-        }
-        for reason in claim.because.iter_mut().chain(&mut claim.but) {
-            reason.0 = reasons[reason.index()].0;
-        }
-        claim.because.reverse();
-        claim.but.reverse();
-        moved.claims[claims[id.index()].index()] = claim;
-    }
-    for id in debate.reason_ids() {
-        let mut reason = debate.reason(id).clone();
-        reason.target = claims[reason.target.index()];
-        for used in reason.premises.iter_mut().chain(&mut reason.unless) {
-            used.claim = claims[used.claim.index()];
-        }
-        moved.reasons[reasons[id.index()].index()] = reason;
-    }
-    moved.issues.reverse();
-    let positions = moved.issues.iter_mut().flat_map(|issue| &mut issue.positions);
-    let named = moved.lenses.iter_mut().flat_map(|lens| lens.accept.iter_mut().chain(&mut lens.reject));
-    for claim in positions.chain(named) {
-        claim.value = claims[claim.value.index()];
-    }
-    moved
-}
-
-#[test]
-fn a_new_supporter_that_nobody_attacks_never_turns_an_accepted_claim() {
-    for seed in 0..10_000 {
-        let mut chance = Chance::new(seed);
-        let (claims, reasons) = (1 + chance.below(8), chance.below(16));
-        let mut debate = random(&mut chance, claims, reasons);
-        let before = evaluate(&debate, None);
-        let target = any(&mut chance, claims);
-        // A claim that had no reasons and stood by its own word would no longer do so.
-        if before.claim(target) != Label::Accepted || debate.claim(target).because.is_empty() {
-            continue;
-        }
-        let supporter = add_claim(&mut debate, "supporter");
-        add_reason(&mut debate, Role::For, &[supporter], target);
-        assert_eq!(evaluate(&debate, None).claim(target), Label::Accepted, "seed {seed}");
-    }
-}
-
-#[test]
-fn the_same_debate_is_judged_the_same() {
-    for seed in 0..500 {
-        let debate = random(&mut Chance::new(seed), 8, 16);
-        assert_eq!(evaluate(&debate, None), evaluate(&debate.clone(), None));
-    }
-}
-
-// ---- Size. ----
-
-#[test]
-fn a_chain_of_100_000_objections_alternates_to_its_end() {
-    let mut debate = Debate::default();
-    let mut last = add_claim(&mut debate, "end");
-    for _ in 1..100_000 {
-        let next = add_claim(&mut debate, "link");
-        add_reason(&mut debate, Role::Against, &[next], last);
-        last = next;
-    }
-    let evaluation = evaluate(&debate, None);
-    for id in debate.claim_ids() {
-        // Counted from the end of the chain, which nothing attacks.
-        let expected = if (99_999 - id.index()) % 2 == 0 { Label::Accepted } else { Label::Rejected };
-        assert_eq!(evaluation.claim(id), expected);
-    }
-}
-
-fn millionths(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap()) / 1e6
-}
-
-#[test]
-fn an_issue_with_100_000_positions_has_one_winner_under_every_standard() {
-    for (word, standard) in Standard::WORDS {
-        let mut debate = Debate::default();
-        let positions: Vec<ClaimId> = (0..100_000).map(|_| add_claim(&mut debate, "position")).collect();
-        add_issue(&mut debate, standard, &positions);
-        for (number, claim) in debate.claims.iter_mut().enumerate() {
-            claim.strength = Some(at(millionths(number)));
-        }
-        debate.claims[70_000].strength = Some(at(1.0));
-        let evaluation = evaluate(&debate, None);
-        let accepted = debate.claim_ids().filter(|id| evaluation.claim(*id) == Label::Accepted).count();
-        let expected = match standard {
-            Standard::Scintilla => 99_999,
-            // Each of them is worth something, so that nothing decides between them.
-            Standard::DialecticalValidity => 0,
-            _ => 1,
-        };
-        assert_eq!(accepted, expected, "{word}");
-    }
-}
-
-/// Each position's reasons come to stand one after the other, the weaker first: the race moves at every step.
-#[test]
-fn a_race_that_is_overtaken_100_000_times_stays_quick() {
-    let mut debate = Debate::default();
-    let positions: Vec<ClaimId> = (0..100_000).map(|_| add_claim(&mut debate, "position")).collect();
-    add_issue(&mut debate, Standard::Preponderance, &positions);
-    let mut last = add_claim(&mut debate, "start");
-    for (number, position) in positions.iter().enumerate() {
-        let next = add_claim(&mut debate, "link");
-        add_reason(&mut debate, Role::For, &[last], next);
-        let reason = add_reason(&mut debate, Role::For, &[next], *position);
-        debate.reasons[reason.index()].strength = Some(at(millionths(number + 1)));
-        last = next;
-    }
-    let evaluation = evaluate(&debate, None);
-    let accepted: Vec<ClaimId> =
-        positions.iter().copied().filter(|id| evaluation.claim(*id) == Label::Accepted).collect();
-    assert_eq!(accepted, [positions[99_999]]);
 }
