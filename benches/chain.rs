@@ -114,6 +114,6 @@ fn brief(bencher: Bencher<'_, '_>, Case(shape, claims): Case) {
         let reading = read(black_box(&text));
         let evaluation = judge(&reading);
         let findings = elenchus::findings(&reading, &evaluation);
-        (html.render)(&present::view(&reading.debate, &reading.sources, &evaluation, &findings))
+        html.text(&present::view(&reading.debate, &reading.sources, &evaluation, &findings))
     });
 }
