@@ -85,7 +85,7 @@ pub struct Debate {
     /// A folder with a debate, or one file of it; `-` reads standard input
     #[arg(default_value = ".", value_hint = ValueHint::AnyPath)]
     pub path: PathBuf,
-    /// Lay on the overlay overlays/NAME.yaml; may be repeated
+    /// Lay on the overlay overlays/NAME.yaml; may be repeated, `all` lays on all of them
     #[arg(long, value_name = "NAME")]
     pub with: Vec<String>,
 }

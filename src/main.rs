@@ -117,11 +117,10 @@ fn brief(asked: &cli::Brief) -> Done {
     progress.step("writing");
     let mut written = Vec::new();
     for (format, place) in output::places(&formats, output, &name) {
-        let text = (format.render)(&view);
         match place {
-            Place::StandardOutput => print(&text)?,
+            Place::StandardOutput => print(&format.text(&view))?,
             Place::File(path) => {
-                output::write(&path, text.as_bytes())?;
+                output::write(&path, &mut |out| (format.write)(&view, out))?;
                 written.push(path);
             }
         }

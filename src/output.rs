@@ -113,19 +113,23 @@ impl std::fmt::Display for Failure {
     }
 }
 
+/// What writes the contents of a file. A brief can be many times the size of its debate, so it is never held whole.
+pub type Filling<'f> = &'f mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
+
 /// Writes a file, and the folders it lies in where they are missing.
 ///
 /// A reader sees the old file or the new one, never a part. A link is followed, so that the file it leads to is the one
 /// that is written.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn write(path: &Path, fill: Filling<'_>) -> Result<(), Failure> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     // A device or a pipe has no "whole": `-o /dev/stdout` is written to, not replaced.
     if fs::metadata(&target).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
-        return fs::write(&target, bytes).map_err(failure("write", path));
+        let open = fs::OpenOptions::new().write(true).open(&target);
+        return open.and_then(|file| poured(file, fill)).map(drop).map_err(failure("write", path));
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failure("create the folder", folder))?;
-    replace(&target, folder, bytes).map_err(failure("write", path))
+    replace(&target, folder, fill).map_err(failure("write", path))
 }
 
 /// Writes a file that must not be there yet, and the folders it lies in.
@@ -133,11 +137,11 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failure("create the folder", folder))?;
     let place = |file: tempfile::NamedTempFile| file.persist_noclobber(path).map_err(|error| error.error);
-    fill(folder, bytes).and_then(place).map(drop).map_err(failure("write", path))
+    filled(folder, &mut |out| out.write_all(bytes)).and_then(place).map(drop).map_err(failure("write", path))
 }
 
-fn replace(target: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
-    let file = fill(folder, bytes)?;
+fn replace(target: &Path, folder: &Path, fill: Filling<'_>) -> io::Result<()> {
+    let file = filled(folder, fill)?;
     if let Ok(data) = fs::metadata(target) {
         file.as_file().set_permissions(data.permissions())?;
     }
@@ -147,16 +151,19 @@ fn replace(target: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// A file without a lasting name, in the folder where it shall stand: only within a file system is a change of name
 /// one step.
-fn fill(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+fn filled(folder: &Path, fill: Filling<'_>) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(".elenchus-");
     // A temporary file is for its owner alone unless this is said; the system takes off what the user's umask forbids.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.flush()?;
-    Ok(file)
+    poured(builder.tempfile_in(folder)?, fill)
+}
+
+fn poured<F: io::Write>(file: F, fill: Filling<'_>) -> io::Result<F> {
+    let mut out = io::BufWriter::with_capacity(1 << 16, file);
+    fill(&mut out)?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)
 }
 
 fn failure(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Failure {
@@ -181,8 +188,8 @@ mod tests {
     fn folders_are_made_and_nothing_else_is_left_behind() {
         let folder = folder();
         let path = folder.path().join("a/b/c.txt");
-        write(&path, b"one").expect("written");
-        write(&path, b"two").expect("written again");
+        write(&path, &mut |out| out.write_all(b"one")).expect("written");
+        write(&path, &mut |out| out.write_all(b"two")).expect("written again");
         assert_eq!(fs::read(&path).expect("read"), b"two");
         assert_eq!(names(path.parent().expect("a folder")), ["c.txt"]);
     }
@@ -191,9 +198,10 @@ mod tests {
     fn what_cannot_be_written_leaves_what_was_there() {
         let folder = folder();
         fs::write(folder.path().join("file"), "kept").expect("written");
-        let failure = write(&folder.path().join("file/below"), b"new").expect_err("a file is no folder");
+        let failure = write(&folder.path().join("file/below"), &mut |out| out.write_all(b"new"))
+            .expect_err("a file is no folder");
         assert!(failure.to_string().starts_with("cannot create the folder "), "{failure}");
-        let failure = write(folder.path(), b"new").expect_err("a folder is no file");
+        let failure = write(folder.path(), &mut |out| out.write_all(b"new")).expect_err("a folder is no file");
         assert!(failure.to_string().starts_with("cannot write "), "{failure}");
         assert_eq!(names(folder.path()), ["file"]);
         assert_eq!(fs::read(folder.path().join("file")).expect("read"), b"kept");
@@ -218,10 +226,10 @@ mod tests {
         let plain = folder.path().join("plain");
         fs::write(&plain, "").expect("written");
         let ours = folder.path().join("ours");
-        write(&ours, b"").expect("written");
+        write(&ours, &mut |out| out.write_all(b"")).expect("written");
         assert_eq!(mode(&ours), mode(&plain));
         fs::set_permissions(&ours, fs::Permissions::from_mode(0o600)).expect("changed");
-        write(&ours, b"again").expect("written");
+        write(&ours, &mut |out| out.write_all(b"again")).expect("written");
         assert_eq!(mode(&ours), 0o600);
     }
 
@@ -232,7 +240,7 @@ mod tests {
         let (real, link) = (folder.path().join("real"), folder.path().join("link"));
         fs::write(&real, "old").expect("written");
         std::os::unix::fs::symlink(&real, &link).expect("linked");
-        write(&link, b"new").expect("written");
+        write(&link, &mut |out| out.write_all(b"new")).expect("written");
         assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
         assert_eq!(fs::read(&real).expect("read"), b"new");
     }

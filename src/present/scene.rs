@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many letters of a claim are quoted where it is only pointed at.
-const POINTED: usize = 72;
+const POINTED: usize = 80;
 
 /// How many premises of one step are told where it is pointed at; a step may have thousands, and be pointed at by each.
 const PREMISES: usize = 6;

@@ -7,6 +7,8 @@ pub mod html;
 pub mod markdown;
 pub mod mermaid;
 pub mod outline;
+#[cfg(test)]
+mod tests;
 
 use std::{fmt, io};
 

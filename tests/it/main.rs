@@ -1,5 +1,6 @@
 //! All tests that look at the whole: one binary, so that it is linked once.
 
+mod arguments;
 mod audit;
 mod check;
 mod cli;
