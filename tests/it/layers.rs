@@ -18,6 +18,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("ast", &["source", "diagnostic", "rule", "names", "date", "model"]),
     ("bind", &["source", "diagnostic", "rule", "names", "model", "ast"]),
     ("mention", &["source", "model"]),
+    ("quotation", &["names"]),
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention"]),
     ("evaluate", &["source", "model"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
