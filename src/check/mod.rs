@@ -15,6 +15,7 @@ mod issue_with_one_position;
 mod issue_without_positions;
 mod objection_to_itself;
 mod objection_unanswered;
+mod office_outside_life;
 mod orphan_claim;
 mod premise_contradicts_conclusion;
 mod premise_repeats_conclusion;
@@ -56,6 +57,7 @@ pub const RULES: &[Check] = &[
     issue_without_positions::CHECK,
     objection_to_itself::CHECK,
     objection_unanswered::CHECK,
+    office_outside_life::CHECK,
     orphan_claim::CHECK,
     premise_contradicts_conclusion::CHECK,
     premise_repeats_conclusion::CHECK,
