@@ -26,6 +26,7 @@ mod self_defeating_reason;
 mod shared;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
+mod speaks_after_death;
 mod too_few_premises;
 mod too_many_children;
 mod too_many_levels;
@@ -67,6 +68,7 @@ pub const RULES: &[Check] = &[
     self_defeating_reason::CHECK,
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
+    speaks_after_death::CHECK,
     too_few_premises::CHECK,
     too_many_children::CHECK,
     too_many_levels::CHECK,
