@@ -14,6 +14,7 @@ mod ends_before_it_begins;
 mod for_and_against;
 mod issue_with_one_position;
 mod issue_without_positions;
+mod misread_years;
 mod objection_to_itself;
 mod objection_unanswered;
 mod office_outside_life;
@@ -58,6 +59,7 @@ pub const RULES: &[Check] = &[
     for_and_against::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
+    misread_years::CHECK,
     objection_to_itself::CHECK,
     objection_unanswered::CHECK,
     office_outside_life::CHECK,
