@@ -12,6 +12,7 @@ mod contradicts_itself;
 mod effect_before_cause;
 mod ends_before_it_begins;
 mod for_and_against;
+mod interpretation_without_school;
 mod issue_with_one_position;
 mod issue_without_positions;
 mod misread_years;
@@ -57,6 +58,7 @@ pub const RULES: &[Check] = &[
     effect_before_cause::CHECK,
     ends_before_it_begins::CHECK,
     for_and_against::CHECK,
+    interpretation_without_school::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
     misread_years::CHECK,
