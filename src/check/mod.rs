@@ -23,6 +23,7 @@ mod orphan_claim;
 mod premise_contradicts_conclusion;
 mod premise_repeats_conclusion;
 mod premises_share_no_term;
+mod present_tense_of_the_past;
 mod reasons_for_assumed_claim;
 mod repeated_claim;
 mod self_defeating_reason;
@@ -69,6 +70,7 @@ pub const RULES: &[Check] = &[
     premise_contradicts_conclusion::CHECK,
     premise_repeats_conclusion::CHECK,
     premises_share_no_term::CHECK,
+    present_tense_of_the_past::CHECK,
     reasons_for_assumed_claim::CHECK,
     repeated_claim::CHECK,
     self_defeating_reason::CHECK,
