@@ -12,6 +12,7 @@ mod contradicts_itself;
 mod effect_before_cause;
 mod ends_before_it_begins;
 mod for_and_against;
+mod hindsight;
 mod interpretation_without_school;
 mod issue_with_one_position;
 mod issue_without_positions;
@@ -59,6 +60,7 @@ pub const RULES: &[Check] = &[
     effect_before_cause::CHECK,
     ends_before_it_begins::CHECK,
     for_and_against::CHECK,
+    hindsight::CHECK,
     interpretation_without_school::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
