@@ -11,9 +11,15 @@ const START: &str = include_str!("scaffold.yaml");
 /// Never: a string has a YAML form.
 pub fn start(title: &str) -> String {
     let words: Vec<&str> = title.split_whitespace().collect();
-    // Whatever the title holds, it is written as one scalar on one line.
-    let scalar = serde_yaml::to_string(&words.join(" ")).expect("a string");
-    START.replacen("TITLE", scalar.trim_end(), 1)
+    START.replacen("TITLE", &scalar(&words.join(" ")), 1)
+}
+
+/// A text on one line as YAML.
+fn scalar(text: &str) -> String {
+    let written = serde_yaml::to_string(text).expect("a string");
+    let written = written.trim_end();
+    // A single word such as `no` is a text to one reader of YAML and something else to another.
+    if written == text && !text.contains(' ') { format!("'{}'", text.replace('\'', "''")) } else { written.to_owned() }
 }
 
 /// A title made from the name of the folder: `school-starts` is "School starts".

@@ -229,7 +229,11 @@ impl Binder<'_> {
     /// without them, as it is not put to the test either.
     fn expectation(&mut self, written: ast::Expectation, overlay: Option<&str>) {
         let overlays = match written.with {
-            Some(names) => self.overlay_names(names),
+            // One that names an overlay which is not there can never be put to the test; that was reported.
+            Some(names) => match self.overlay_names(names) {
+                Some(overlays) => overlays,
+                None => return,
+            },
             None => overlay.map(str::to_owned).into_iter().collect(),
         };
         let mut laid = self.around.overlays.to_vec();
@@ -251,9 +255,10 @@ impl Binder<'_> {
         });
     }
 
-    /// The overlays that a list names, sorted, each once.
-    fn overlay_names(&mut self, names: Vec<Written>) -> Vec<String> {
+    /// The overlays that a list names, sorted, each once; `None`, and a finding, where one is not there.
+    fn overlay_names(&mut self, names: Vec<Written>) -> Option<Vec<String>> {
         let mut overlays = Vec::new();
+        let mut all_known = true;
         for name in names {
             if name.value == ALL_OVERLAYS {
                 overlays.extend_from_slice(self.around.available);
@@ -261,10 +266,11 @@ impl Binder<'_> {
                 overlays.push(name.value);
             } else {
                 self.report_unknown(&name, &["an overlay"]);
+                all_known = false;
             }
         }
         overlays.sort();
         overlays.dedup();
-        overlays
+        all_known.then_some(overlays)
     }
 }

@@ -9,21 +9,29 @@ mod circular_support;
 mod conflicting_expectation;
 mod contradicting_premises;
 mod contradicts_itself;
+mod effect_before_cause;
+mod ends_before_it_begins;
 mod for_and_against;
+mod hindsight;
+mod interpretation_without_school;
 mod issue_with_one_position;
 mod issue_without_positions;
+mod misread_years;
 mod objection_to_itself;
 mod objection_unanswered;
+mod office_outside_life;
 mod orphan_claim;
 mod premise_contradicts_conclusion;
 mod premise_repeats_conclusion;
 mod premises_share_no_term;
+mod present_tense_of_the_past;
 mod reasons_for_assumed_claim;
 mod repeated_claim;
 mod self_defeating_reason;
 mod shared;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
+mod speaks_after_death;
 mod too_few_premises;
 mod too_many_children;
 mod too_many_levels;
@@ -49,20 +57,28 @@ pub const RULES: &[Check] = &[
     conflicting_expectation::CHECK,
     contradicting_premises::CHECK,
     contradicts_itself::CHECK,
+    effect_before_cause::CHECK,
+    ends_before_it_begins::CHECK,
     for_and_against::CHECK,
+    hindsight::CHECK,
+    interpretation_without_school::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
+    misread_years::CHECK,
     objection_to_itself::CHECK,
     objection_unanswered::CHECK,
+    office_outside_life::CHECK,
     orphan_claim::CHECK,
     premise_contradicts_conclusion::CHECK,
     premise_repeats_conclusion::CHECK,
     premises_share_no_term::CHECK,
+    present_tense_of_the_past::CHECK,
     reasons_for_assumed_claim::CHECK,
     repeated_claim::CHECK,
     self_defeating_reason::CHECK,
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
+    speaks_after_death::CHECK,
     too_few_premises::CHECK,
     too_many_children::CHECK,
     too_many_levels::CHECK,

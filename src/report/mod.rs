@@ -141,7 +141,8 @@ pub(crate) mod tests {
     #[track_caller]
     pub(crate) fn find(sources: &Sources, file: u32, words: &str) -> Span {
         let start = sources.get(FileId(file)).text.find(words).expect("the words stand in the file");
-        Span { file: FileId(file), start: start as u32, end: (start + words.len()) as u32 }
+        let byte = |at| u32::try_from(at).expect("a short text");
+        Span { file: FileId(file), start: byte(start), end: byte(start + words.len()) }
     }
 
     /// One file.

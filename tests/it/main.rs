@@ -1,8 +1,12 @@
 //! All tests that look at the whole: one binary, so that it is linked once.
 
+mod arguments;
 mod audit;
 mod check;
+mod cli;
 mod door;
+mod golden;
 mod layers;
 mod reader;
+mod readme;
 mod rules;

@@ -2,6 +2,7 @@
 
 pub(super) mod challenge;
 pub(super) mod clash;
+pub(super) mod dates;
 pub(super) mod schemes;
 pub(super) mod speech;
 pub(super) mod words;

@@ -1,0 +1,209 @@
+//! What was typed. Opens nothing and decides nothing; the library does not know it.
+
+use std::path::PathBuf;
+
+use clap::{
+    Args, Parser, Subcommand, ValueEnum, ValueHint,
+    builder::{PossibleValue, PossibleValuesParser, Styles, TypedValueParser, styling::AnsiColor},
+};
+use elenchus::{
+    render::{self, Format},
+    report::{self, Printer, Report},
+};
+
+/// The headings of help pages, as in the findings.
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::BrightGreen.on_default().bold())
+    .usage(AnsiColor::BrightGreen.on_default().bold())
+    .literal(AnsiColor::BrightCyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+/// Debates in YAML: checked like a program, judged by argumentation theory, printed as briefs.
+#[derive(Parser, Debug)]
+#[command(name = "elenchus", version, styles = STYLES, infer_long_args = true, max_term_width = 100)]
+#[command(after_help = "\
+Examples:
+  elenchus new school-starts     start a debate in the folder school-starts
+  elenchus check school-starts   find what is wrong with it
+  elenchus brief school-starts   write briefs/school-starts.html and .md
+
+Exit status: 0 clean, 1 findings at error level, 2 could not run.")]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Colours: where a terminal shows them and `NO_COLOR` does not forbid it, always, or never
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Color,
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Find what is wrong with a debate
+    #[command(after_help = "\
+Examples:
+  elenchus check                             the debate in this folder
+  elenchus check motion.yaml --format short  one line a finding, for editors
+  elenchus check --with ours --limit 0       with overlays/ours.yaml, every finding in full")]
+    Check(Check),
+    /// Write the brief of a debate: what a debater carries
+    #[command(after_help = "\
+Examples:
+  elenchus brief school-starts                     school-starts.html and .md in briefs/
+  elenchus brief school-starts -o brief.html       one file, its format told by its ending
+  elenchus brief school-starts -f md -o - | less   to standard output")]
+    Brief(Brief),
+    /// Print a debate as a numbered outline with its verdicts
+    #[command(after_help = "\
+Examples:
+  elenchus outline school-starts
+  elenchus outline school-starts --lens parents   as this audience judges it")]
+    Outline(Outline),
+    /// Say what a finding means and how to mend it
+    #[command(after_help = "\
+Example:
+  elenchus explain circular-support")]
+    Explain(Explain),
+    /// List all rules with their severity
+    #[command(after_help = "\
+Examples:
+  elenchus rules
+  elenchus rules --format json")]
+    Rules(Rules),
+    /// Start a new debate in a folder
+    #[command(after_help = "\
+Examples:
+  elenchus new school-starts
+  elenchus new school-starts --title \"Should school start later?\"")]
+    New(New),
+}
+
+/// A debate, with or without its overlays.
+#[derive(Args, Debug)]
+pub struct Debate {
+    /// A folder with a debate, or one file of it; `-` reads standard input
+    #[arg(default_value = ".", value_hint = ValueHint::AnyPath)]
+    pub path: PathBuf,
+    /// Lay on the overlay overlays/NAME.yaml; may be repeated, `all` lays on all of them
+    #[arg(long, value_name = "NAME")]
+    pub with: Vec<String>,
+}
+
+/// `check`.
+#[derive(Args, Debug)]
+pub struct Check {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// How findings are printed
+    #[arg(long, short, value_name = "FORMAT", default_value = report::PRINTERS[0].name)]
+    #[arg(value_parser = printer())]
+    pub format: &'static Printer,
+    /// Print at most this many findings in full, errors first; 0 prints all
+    #[arg(long, value_name = "NUMBER", default_value_t = Report::LIMIT)]
+    pub limit: usize,
+}
+
+/// `brief`.
+#[derive(Args, Debug)]
+pub struct Brief {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Judge as the audience or school with this id
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+    /// Which formats; may be repeated [default: html and markdown]
+    #[arg(long, short, value_name = "FORMAT", value_parser = format())]
+    pub format: Vec<&'static Format>,
+    /// A file for one format, a folder for several, `-` for standard output [default: briefs/]
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `outline`.
+#[derive(Args, Debug)]
+pub struct Outline {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Judge as the audience or school with this id
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+}
+
+/// `explain`.
+#[derive(Args, Debug)]
+pub struct Explain {
+    /// The code in brackets after the severity of a finding
+    pub code: String,
+}
+
+/// `rules`.
+#[derive(Args, Debug)]
+pub struct Rules {
+    /// How they are listed
+    #[arg(long, short, value_enum, default_value_t)]
+    pub format: RulesFormat,
+}
+
+/// How rules are listed.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum RulesFormat {
+    #[default]
+    Table,
+    Json,
+}
+
+/// `new`.
+#[derive(Args, Debug)]
+pub struct New {
+    /// The folder; it may exist, but holds no debate yet
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+    /// Title of the debate; made from the folder's name if left out
+    #[arg(long)]
+    pub title: Option<String>,
+}
+
+/// When to print in colour. What each word means stands in the help of `--color`: documented one by one, they would
+/// spread the help of every command over two screens.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// The names come from the library's lists, so that a new printer or format needs no line here.
+fn printer() -> impl TypedValueParser<Value = &'static Printer> {
+    PossibleValuesParser::new(report::PRINTERS.iter().map(|printer| printer.name))
+        .map(|name| report::printer(&name).expect("a possible value"))
+}
+
+/// A format may be called by its name or by what its files end with.
+fn format() -> impl TypedValueParser<Value = &'static Format> {
+    let value = |format: &Format| PossibleValue::new(format.name).alias(format.extension).help(format.about);
+    let named = |name: &str| render::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
+    PossibleValuesParser::new(render::FORMATS.iter().map(value))
+        .map(move |name| named(&name).expect("a possible value"))
+}
+
+/// What was typed; ends the program with help or a complaint where that is no command.
+pub fn parse() -> Cli {
+    Cli::parse()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}
