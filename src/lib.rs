@@ -52,9 +52,11 @@ pub mod ast;
 pub mod audit;
 pub mod bind;
 pub mod check;
+pub mod compare;
 pub mod date;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod json;
 pub mod load;
 mod mention;
 pub mod model;
@@ -66,6 +68,7 @@ pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod source;
+pub mod worddiff;
 
 use std::collections::BTreeMap;
 

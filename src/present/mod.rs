@@ -11,6 +11,7 @@
 mod answers;
 mod case;
 mod cite;
+pub mod comparison;
 mod lists;
 mod map;
 mod plan;

@@ -10,6 +10,7 @@ use std::{
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("names", &[]),
+    ("json", &[]),
     ("date", &[]),
     ("diagnostic", &["source"]),
     ("rule", &["source", "diagnostic"]),
@@ -21,16 +22,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("quotation", &["names"]),
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention"]),
     ("evaluate", &["source", "model"]),
+    ("worddiff", &[]),
+    ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
-    ("present", &["source", "diagnostic", "names", "date", "model", "evaluate"]),
-    ("render", &["present"]),
-    ("report", &["source", "diagnostic", "rule"]),
+    ("present", &["source", "diagnostic", "names", "date", "model", "evaluate", "compare", "worddiff"]),
+    ("render", &["present", "json"]),
+    ("report", &["source", "diagnostic", "rule", "json"]),
     ("scaffold", &[]),
 ];
 
 /// Crates that are a way of writing Rust rather than a tool for one job, and so may be named wherever they are needed.
-const EVERYWHERE: &[&str] = &["rustc_hash"];
+const EVERYWHERE: &[&str] = &["rustc_hash", "serde"];
 
 /// Crates whose macro must stand at each type it is for, so that a folder takes the place of the one file.
 const BY_FOLDER: &[(&str, &str)] = &[("askama", "render/")];
