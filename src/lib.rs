@@ -6,6 +6,7 @@ pub mod audit;
 pub mod bind;
 pub mod check;
 pub mod date;
+mod dating;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod load;

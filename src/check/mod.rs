@@ -9,6 +9,7 @@ mod circular_support;
 mod conflicting_expectation;
 mod contradicting_premises;
 mod contradicts_itself;
+mod dates_disagree;
 mod effect_before_cause;
 mod ends_before_it_begins;
 mod for_and_against;
@@ -57,6 +58,7 @@ pub const RULES: &[Check] = &[
     conflicting_expectation::CHECK,
     contradicting_premises::CHECK,
     contradicts_itself::CHECK,
+    dates_disagree::CHECK,
     effect_before_cause::CHECK,
     ends_before_it_begins::CHECK,
     for_and_against::CHECK,
