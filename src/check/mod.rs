@@ -12,6 +12,7 @@ mod contradicts_itself;
 mod dates_disagree;
 mod effect_before_cause;
 mod ends_before_it_begins;
+mod evidence_dates_disagree;
 mod for_and_against;
 mod hindsight;
 mod interpretation_without_school;
@@ -61,6 +62,7 @@ pub const RULES: &[Check] = &[
     dates_disagree::CHECK,
     effect_before_cause::CHECK,
     ends_before_it_begins::CHECK,
+    evidence_dates_disagree::CHECK,
     for_and_against::CHECK,
     hindsight::CHECK,
     interpretation_without_school::CHECK,
