@@ -3,6 +3,7 @@
 //!
 //! To add one: write the file, declare it below, enter it in [`RULES`].
 
+mod acts_outside_life;
 mod answer_misplaced;
 mod assumed_contradiction;
 mod circular_support;
@@ -53,6 +54,7 @@ pub struct Check {
 
 /// Every rule of this stage. Their order never matters.
 pub const RULES: &[Check] = &[
+    acts_outside_life::CHECK,
     answer_misplaced::CHECK,
     assumed_contradiction::CHECK,
     circular_support::CHECK,
