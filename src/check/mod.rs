@@ -41,6 +41,7 @@ mod too_many_levels;
 mod unchallenged_position;
 mod unsaid_reason;
 mod withdrawn_premise;
+mod years_do_not_fit;
 
 use crate::{diagnostic::Diagnostic, model::Debate, rule::Rule};
 
@@ -91,6 +92,7 @@ pub const RULES: &[Check] = &[
     unchallenged_position::CHECK,
     unsaid_reason::CHECK,
     withdrawn_premise::CHECK,
+    years_do_not_fit::CHECK,
 ];
 
 /// Applies every rule to a debate. Findings come in the order of their places.
