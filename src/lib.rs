@@ -14,6 +14,7 @@ mod mention;
 pub mod model;
 pub mod names;
 pub mod present;
+pub mod quotation;
 pub mod render;
 pub mod report;
 pub mod rule;

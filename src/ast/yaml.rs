@@ -243,7 +243,11 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
             "words follow after a closing quotation mark",
             "write the text on a line of its own after `>-`; there quotation marks are letters like others",
         ),
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (
+        ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidSimpleKey
+        | ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::MappingKeyNotAllowed => (
             "a colon stands where no key can be",
             "a text with `: ` in it needs quotation marks around it, or a line of its own after `>-`",
         ),
@@ -268,7 +272,22 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
         ErrorKind::UnexpectedCharacter { .. } => {
             ("a text cannot begin with this sign", "put quotation marks around the text")
         }
-        _ => return (error.info().clone(), None),
+        ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate => {
+            ("a backslash with `u` or `x` stands for no letter here", "write the letter itself")
+        }
+        ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => (
+            "`>` or `|` opens a text that begins on the next line",
+            "write `>-` alone, and the text below it, indented",
+        ),
+        ErrorKind::InvalidBlockScalarIndent | ErrorKind::InvalidFlowScalarIndent => {
+            ("a line of this text stands further left than its first", "indent all its lines alike")
+        }
+        _ => return (error.info(), None),
     };
     (what.into(), Some(help.into()))
 }
@@ -276,6 +295,36 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_break_is_said_in_words() {
+        let broken = [
+            "claims:\n  - claim: a:  b: c\n",
+            "claims: \"a\" b\n",
+            "claims: [a\n",
+            "claims: \"\\q\"\n",
+            "claims: @a\n",
+            "claims: > x\n  y\n",
+            "claims: \"\\ud800\"\n",
+            "claims:\n - a\nb\n",
+            "%YAML 3.0\n---\na\n",
+            "claims: %a\n",
+            "a: b: c\n",
+            "? - a\n b\n",
+            "claims:\n  - a\n - b\n",
+            "- a\nclaims: b\n",
+            "{a: b}}\n",
+            "&a &b c\n",
+            "'a\n",
+        ];
+        for text in broken {
+            for trouble in Tree::read(text, tops).troubles {
+                if let TroubleKind::Broken { what, .. } = trouble.kind {
+                    assert!(what.len() > 10, "{text}: {what:?}");
+                }
+            }
+        }
+    }
 
     fn tops(word: &str) -> bool {
         ["claims", "sources"].contains(&word)

@@ -22,7 +22,7 @@ pub mod view;
 mod words;
 
 use self::{
-    plan::{Place, Plan, Section},
+    plan::{Place, Section},
     scene::Scene,
     view::{ContentsRow, Group, Link, Standing, StandingRow, View},
 };

@@ -6,7 +6,7 @@ use std::io;
 
 use askama::Template;
 
-use crate::present::view::{BlockState, Inline, Role, View};
+use crate::present::view::{Inline, View};
 
 /// Writes the page.
 pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {

@@ -7,6 +7,8 @@ pub mod html;
 pub mod markdown;
 pub mod mermaid;
 pub mod outline;
+#[cfg(test)]
+mod tests;
 
 use std::{fmt, io};
 
@@ -46,7 +48,9 @@ impl Format {
 /// whole.
 fn fill(template: &impl askama::Template, out: &mut dyn io::Write) -> io::Result<()> {
     let mut chunks = Chunks { text: String::with_capacity(CHUNK + CHUNK / 4), out, failed: None };
+    // A template gives up the line break at its end; a file needs it.
     let filled = template.render_into(&mut chunks);
+    chunks.text.push('\n');
     match (chunks.failed, filled) {
         (Some(error), _) => Err(error),
         (None, Err(error)) => Err(io::Error::other(error)),

@@ -19,6 +19,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("bind", &["source", "diagnostic", "rule", "names", "model", "ast"]),
     ("mention", &["source", "model"]),
     ("dating", &["names", "date", "model"]),
+    ("quotation", &["names"]),
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating"]),
     ("evaluate", &["source", "model"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),

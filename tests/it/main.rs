@@ -5,6 +5,8 @@ mod audit;
 mod check;
 mod cli;
 mod door;
+mod golden;
 mod layers;
 mod reader;
+mod readme;
 mod rules;
