@@ -260,7 +260,8 @@ fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
     };
     reason.details = Some(Box::new(details));
     // Without a premise there is no step. Premises that cannot be read were reported where they stand.
-    let is_bare = |node: u32| reader.tree.node(node).shape == Shape::Sequence && reader.tree.children(node).count() == 0;
+    let is_bare =
+        |node: u32| reader.tree.node(node).shape == Shape::Sequence && reader.tree.children(node).count() == 0;
     if fields.value("premises").is_some_and(is_bare) {
         reader.missing(fields, "premises", "write at least one premise, as `- ` and a sentence");
     }
