@@ -60,6 +60,12 @@ Examples:
   elenchus outline school-starts
   elenchus outline school-starts --lens parents   as this audience judges it")]
     Outline(Outline),
+    /// Print what happened when, with who says so
+    #[command(after_help = "\
+Examples:
+  elenchus timeline school-starts
+  elenchus timeline school-starts --with all --format html > timeline.html   with a picture")]
+    Timeline(Timeline),
     /// Say what a finding means and how to mend it
     #[command(after_help = "\
 Example:
@@ -131,6 +137,30 @@ pub struct Outline {
     /// Judge as the audience or school with this id
     #[arg(long, value_name = "ID")]
     pub lens: Option<String>,
+}
+
+/// `timeline`.
+#[derive(Args, Debug)]
+pub struct Timeline {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Judge as the audience or school with this id
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+    /// How it is printed
+    #[arg(long, short, value_enum, default_value_t)]
+    pub format: TimelineFormat,
+}
+
+/// How a timeline is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum TimelineFormat {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Html,
 }
 
 /// `explain`.

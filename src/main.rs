@@ -14,7 +14,7 @@ use std::{
 };
 
 use anstream::ColorChoice;
-use cli::{Command, RulesFormat};
+use cli::{Command, RulesFormat, TimelineFormat};
 use elenchus::{
     Reading,
     diagnostic::Diagnostic,
@@ -23,7 +23,7 @@ use elenchus::{
     model::LensId,
     names,
     present::{self, view::View},
-    render::outline,
+    render::{chronology, outline},
     report::{self, Report, visible},
     scaffold,
 };
@@ -42,6 +42,7 @@ fn main() -> ExitCode {
         Command::Check(asked) => check(&asked),
         Command::Brief(asked) => brief(&asked),
         Command::Outline(asked) => outline(&asked),
+        Command::Timeline(asked) => timeline(&asked),
         Command::Explain(asked) => explain(&asked.code),
         Command::Rules(asked) => rules(asked.format),
         Command::New(asked) => new(&asked),
@@ -143,6 +144,32 @@ fn outline(asked: &cli::Outline) -> Done {
     let text = outline::outline(&view, width(&io::stdout()), outline::Style::Coloured);
     drop(progress);
     say(&text)?;
+    let report = judged.report();
+    if report.has_errors() {
+        tell(&format!("{}; `elenchus check` prints them\n", report.summary()));
+    }
+    Ok(verdict(&report))
+}
+
+fn timeline(asked: &cli::Timeline) -> Done {
+    let progress = Progress::start("reading");
+    let judged = Judged::read(&asked.debate, &progress)?;
+    let view = judged.view(asked.lens.as_deref(), &progress)?.chronicle();
+    let mut bytes = Vec::new();
+    let write = match asked.format {
+        TimelineFormat::Text => None,
+        TimelineFormat::Markdown => Some(chronology::markdown as fn(&View, &mut dyn Write) -> io::Result<()>),
+        TimelineFormat::Html => Some(chronology::html as _),
+    };
+    if let Some(write) = write {
+        write(&view, &mut bytes)?;
+    }
+    let columns = width(&io::stdout());
+    drop(progress);
+    match write {
+        None => say(&chronology::text(&view, columns, outline::Style::Coloured))?,
+        Some(_) => print(&String::from_utf8_lossy(&bytes))?,
+    }
     let report = judged.report();
     if report.has_errors() {
         tell(&format!("{}; `elenchus check` prints them\n", report.summary()));

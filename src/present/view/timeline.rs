@@ -1,6 +1,6 @@
 //! The chronology, as a list and as a picture with coordinates.
 
-use super::{Link, Text, Verdict, View};
+use super::{Link, Person, Source, Text, Verdict, View};
 
 /// Something that happened, as a claim says.
 #[derive(Clone, Debug)]
@@ -105,6 +105,26 @@ pub struct Mark {
 }
 
 impl View {
+    /// The chronology alone, with the persons and sources that it names.
+    #[must_use]
+    pub fn chronicle(self) -> View {
+        let part = |anchor: &str| ["chronology", "people", "sources"].contains(&anchor);
+        let people = self.people.into_iter().map(|person| Person { says: Vec::new(), ..person });
+        let sources = self.sources.into_iter().map(|source| Source { used: Vec::new(), ..source });
+        View {
+            parts: self.parts.into_iter().filter(|link| part(&link.anchor)).collect(),
+            people: people.collect(),
+            sources: sources.collect(),
+            standings: Vec::new(),
+            contents: Vec::new(),
+            groups: Vec::new(),
+            answers: Vec::new(),
+            lenses: None,
+            findings: Vec::new(),
+            ..self
+        }
+    }
+
     /// Whether some claim is dated differently by another.
     pub fn disputed(&self) -> bool {
         self.chronology.iter().any(|event| !event.conflicts.is_empty())
