@@ -71,6 +71,12 @@ Examples:
 
 Differences are no error. Exit status: 0 both clean, 1 findings at error level in one of them, 2 could not run.")]
     Compare(Compare),
+    /// Print what happened when, with who says so
+    #[command(after_help = "\
+Examples:
+  elenchus timeline school-starts
+  elenchus timeline school-starts --with all --format html > timeline.html   with a picture")]
+    Timeline(Timeline),
     /// Say what a finding means and how to mend it
     #[command(after_help = "\
 Example:
@@ -171,6 +177,30 @@ pub struct Compare {
     /// A file; `-` for standard output [default: -]
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
+}
+
+/// `timeline`.
+#[derive(Args, Debug)]
+pub struct Timeline {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Judge as the audience or school with this id
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+    /// How it is printed
+    #[arg(long, short, value_enum, default_value_t)]
+    pub format: TimelineFormat,
+}
+
+/// How a timeline is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum TimelineFormat {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Html,
 }
 
 /// `explain`.

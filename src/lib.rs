@@ -54,6 +54,7 @@ pub mod bind;
 pub mod check;
 pub mod compare;
 pub mod date;
+mod dating;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod json;

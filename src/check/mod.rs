@@ -3,14 +3,17 @@
 //!
 //! To add one: write the file, declare it below, enter it in [`RULES`].
 
+mod acts_outside_life;
 mod answer_misplaced;
 mod assumed_contradiction;
 mod circular_support;
 mod conflicting_expectation;
 mod contradicting_premises;
 mod contradicts_itself;
+mod dates_disagree;
 mod effect_before_cause;
 mod ends_before_it_begins;
+mod evidence_dates_disagree;
 mod for_and_against;
 mod hindsight;
 mod interpretation_without_school;
@@ -38,6 +41,7 @@ mod too_many_levels;
 mod unchallenged_position;
 mod unsaid_reason;
 mod withdrawn_premise;
+mod years_do_not_fit;
 
 use crate::{diagnostic::Diagnostic, model::Debate, rule::Rule};
 
@@ -51,14 +55,17 @@ pub struct Check {
 
 /// Every rule of this stage. Their order never matters.
 pub const RULES: &[Check] = &[
+    acts_outside_life::CHECK,
     answer_misplaced::CHECK,
     assumed_contradiction::CHECK,
     circular_support::CHECK,
     conflicting_expectation::CHECK,
     contradicting_premises::CHECK,
     contradicts_itself::CHECK,
+    dates_disagree::CHECK,
     effect_before_cause::CHECK,
     ends_before_it_begins::CHECK,
+    evidence_dates_disagree::CHECK,
     for_and_against::CHECK,
     hindsight::CHECK,
     interpretation_without_school::CHECK,
@@ -85,6 +92,7 @@ pub const RULES: &[Check] = &[
     unchallenged_position::CHECK,
     unsaid_reason::CHECK,
     withdrawn_premise::CHECK,
+    years_do_not_fit::CHECK,
 ];
 
 /// Applies every rule to a debate. Findings come in the order of their places.

@@ -3,6 +3,7 @@
 //! [`FORMATS`] is the list of what a brief can be written as. The terminal has [`outline`] besides, which is told how
 //! wide it is and whether it shows colour.
 
+pub mod chronology;
 pub mod comparison;
 pub mod html;
 pub mod markdown;

@@ -6,3 +6,4 @@ pub(super) mod dates;
 pub(super) mod schemes;
 pub(super) mod speech;
 pub(super) mod words;
+pub(super) mod years;
