@@ -280,7 +280,12 @@ impl Told<'_, '_> {
             Standing::Withdrawn => self.claim(side, id).words(" is now given up"),
             Standing::Open => self.claim(side, id).words(" now needs a reason, and none is given"),
             Standing::Reasoned if before == Standing::OwnWord => {
-                self.claim(side, id).words(" has reasons given for it now, and depends on them")
+                let reasons = &side.debate.claim(id).because;
+                self.claim(side, id).words(" no longer stands by its own word: it depends on ");
+                self.several(reasons, |told, id| {
+                    told.step(side, id);
+                });
+                self.words(if reasons.len() == 1 { ", now given as its reason" } else { ", now given as its reasons" })
             }
             Standing::Reasoned => self.claim(side, id).words(" now depends on the reasons given for it"),
             Standing::OwnWord => self.claim(side, id).words(" now stands by its own word"),

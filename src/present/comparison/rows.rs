@@ -114,7 +114,7 @@ pub(super) fn loose(side: Side<'_>, list: &[changes::Loose]) -> Vec<Group> {
                     texts: vec![line(id)],
                     of: premises(step),
                     verdict: side.claim(id).into(),
-                    overlay: overlay(claim.overlay),
+                    overlay: overlay(claim.overlay.or(reason.overlay)),
                 };
                 (Some(reason.target), row)
             }
@@ -138,6 +138,13 @@ pub(super) fn loose(side: Side<'_>, list: &[changes::Loose]) -> Vec<Group> {
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The overlay that all of this is from, where there is more than one thing.
+pub(super) fn common_overlay(groups: &[Group]) -> Option<String> {
+    let mut rows = groups.iter().flat_map(|group| &group.rows);
+    let first = rows.next()?.overlay.as_ref()?;
+    rows.all(|row| row.overlay.as_ref() == Some(first)).then(|| first.clone())
 }
 
 /// Records that say something else, and records of one side.
