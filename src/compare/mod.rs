@@ -13,6 +13,9 @@ pub mod matching;
 mod order;
 pub mod records;
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     evaluate::{Evaluation, Label},
     model::{ClaimId, Debate, IssueId, Lens, ReasonId},

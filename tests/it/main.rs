@@ -3,6 +3,7 @@
 mod audit;
 mod check;
 mod cli;
+mod compare;
 mod door;
 mod layers;
 mod reader;
