@@ -12,18 +12,16 @@
 //! claim without one, the search goes on along all edges.
 
 mod sources;
+mod told;
 
 use std::collections::VecDeque;
 
+use self::told::Told;
 use super::{Pair, changes::Loose};
 use crate::{
-    evaluate::{
-        Label,
-        explain::{self, Piece},
-        lens::Standing,
-    },
+    evaluate::{Label, lens::Standing},
     model::{ClaimId, IssueId, ReasonId, Role, Standard},
-    names::{Set, Table},
+    names::Table,
 };
 
 /// Verdicts that changed through one cause.
@@ -161,13 +159,6 @@ enum Care {
     None,
 }
 
-/// What the explanation of a verdict names.
-#[derive(Default)]
-struct Told {
-    claims: Set<ClaimId>,
-    reasons: Set<ReasonId>,
-}
-
 fn after_rank(pair: &Pair<'_>, id: ClaimId) -> u32 {
     pair.order.after[id.index()]
 }
@@ -258,45 +249,6 @@ impl<'a, 'p> Search<'a, 'p> {
             (target, role, premises, name.to_owned())
         });
         reasons
-    }
-
-    /// Takes down what the explanation of each moved claim names.
-    fn listen(&mut self) {
-        let after = self.pair.after;
-        for id in self.moved_claims() {
-            let mut told = Told::default();
-            for piece in explain::claim(after.debate, after.evaluation, id) {
-                match piece {
-                    Piece::Claim(claim) => drop(told.claims.insert(claim)),
-                    Piece::Reason(reason) => drop(told.reasons.insert(reason)),
-                    Piece::Words(_) => {}
-                }
-            }
-            let mut rivals: Vec<ClaimId> =
-                told.claims.iter().copied().filter(|other| self.are_rivals(*other, id)).collect();
-            rivals.sort_by_key(|other| after_rank(self.pair, *other));
-            for rival in rivals {
-                self.beaten.entry(rival).or_default().push(id);
-            }
-            self.told.insert(id, told);
-        }
-    }
-
-    fn are_rivals(&self, one: ClaimId, other: ClaimId) -> bool {
-        let contradicts = self.pair.after.debate.claim(one).contradicts.iter().any(|claim| claim.value == other);
-        contradicts || self.issues[one.index()].iter().any(|issue| self.issues[other.index()].contains(issue))
-    }
-
-    /// Whether the explanation of a claim names another.
-    fn names(&self, claim: ClaimId, other: ClaimId) -> bool {
-        self.told.get(&claim).is_some_and(|told| told.claims.contains(&other))
-    }
-
-    /// Whether the explanation of the target names a step, by itself or by its only premise.
-    fn names_step(&self, id: ReasonId) -> bool {
-        let reason = self.pair.after.debate.reason(id);
-        let by_premise = matches!(&reason.premises[..], [only] if self.names(reason.target, only.claim));
-        by_premise || self.told.get(&reason.target).is_some_and(|told| told.reasons.contains(&id))
     }
 
     /// Enters the changes that nothing has been led to yet.

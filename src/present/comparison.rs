@@ -223,31 +223,6 @@ pub struct RecordGroup<'a> {
     pub names: Vec<&'a str>,
 }
 
-impl Comparison {
-    /// The records by kind, what was added first.
-    pub fn record_groups(&self) -> Vec<RecordGroup<'_>> {
-        let mut groups: Vec<(&str, bool, Vec<&str>)> = Vec::new();
-        for is_new in [true, false] {
-            for record in self.records.iter().filter(|record| record.is_new == is_new) {
-                match groups.last_mut() {
-                    Some((kind, new, names)) if *kind == record.kind && *new == is_new => names.push(&record.name),
-                    _ => groups.push((record.kind, is_new, vec![&record.name])),
-                }
-            }
-        }
-        let group = |(kind, is_new, names): (&str, bool, Vec<_>)| {
-            let kinds = match (names.len(), kind) {
-                (1, kind) => format!("1 {kind}"),
-                (number, "person") => format!("{number} people"),
-                (number, "lens") => format!("{number} lenses"),
-                (number, kind) => format!("{number} {kind}s"),
-            };
-            RecordGroup { what: format!("{kinds} {}", if is_new { "added" } else { "removed" }), names }
-        };
-        groups.into_iter().map(group).collect()
-    }
-}
-
 /// Makes the view of a comparison of these two.
 pub fn view(before: Named<'_>, after: Named<'_>, compared: &compare::Comparison) -> Comparison {
     let scene = Scene { before: before.side, after: after.side, compared };

@@ -49,8 +49,12 @@ fn khrushchev_renamed(desk: &Desk, folder: &str) {
     for (at, path) in names.iter().rev().enumerate() {
         desk.put(&format!("{folder}/{at:02}.yaml"), std::fs::read(path).expect("read"));
     }
-    for path in ["overlays/archival.yaml", "sources/article.txt"] {
-        desk.put(&format!("{folder}/{path}"), std::fs::read(format!("{}/{path}", khrushchev())).expect("read"));
+    for below in ["overlays", "sources"] {
+        for entry in std::fs::read_dir(format!("{}/{below}", khrushchev())).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            desk.put(&format!("{folder}/{below}/{name}"), std::fs::read(path).expect("read"));
+        }
     }
 }
 
@@ -88,7 +92,7 @@ fn a_changed_verdict_is_told_with_what_turned_it() {
 fn overlays_and_lenses_make_two_sides_of_one_debate() {
     let desk = Desk::with("m/debate.yaml", format!("{OLD}lenses:\n  - id: parents\n    reject: [later]\n"));
     desk.put("m/overlays/screens.yaml", MORE);
-    desk.run(&["compare", "m", "--with", "screens"]).ends(0).says("After:  m with the overlay screens\n");
+    desk.run(&["compare", "m", "--with", "screens"]).ends(0).says("After: m with the overlay screens\n");
     desk.run(&["compare", "m", "--from-with", "screens"]).ends(0).says("Before: m with the overlay screens\n");
     desk.run(&["compare", "m", "--lens", "parents"])
         .ends(0)

@@ -16,7 +16,7 @@ pub fn print(view: &Comparison, screen: Screen) -> String {
     let mut out = Outline::new(screen.width, screen.style);
     out.paragraph("", "", &[(&view.title, Paint::Strong)]);
     out.paragraph("", "        ", &[("Before:", Paint::Faint), (&view.before, Paint::None)]);
-    out.paragraph("", "        ", &[("After: ", Paint::Faint), (&view.after, Paint::None)]);
+    out.paragraph("", "        ", &[("After:", Paint::Faint), (&view.after, Paint::None)]);
     out.text.push('\n');
     for sentence in view.summary.iter().chain(&view.notes) {
         out.paragraph("", "", &[(sentence, Paint::None)]);
