@@ -127,7 +127,15 @@ impl Told<'_, '_> {
                 self.claim(after, after.debate.reason(*id).target).words(" rests on other premises than before");
                 "premises"
             }
-            Some(Cause::NewRivals(id, list)) => {
+            Some(rivals) => self.rivals(rivals),
+        }
+    }
+
+    /// Tells a cause that lies in what a claim has to face.
+    fn rivals(&mut self, cause: &Cause) -> &'static str {
+        let (before, after) = (self.scene.before, self.scene.after);
+        match cause {
+            Cause::NewRivals(id, list) => {
                 list.iter().for_each(|id| self.id_of(after, *id));
                 self.claim(after, *id).words(" cannot stand beside ");
                 self.several(list, |told, id| {
@@ -136,7 +144,7 @@ impl Told<'_, '_> {
                 self.words(", which it had not to face before");
                 "new-rival"
             }
-            Some(Cause::LostRivals(id, list)) => {
+            Cause::LostRivals(id, list) => {
                 list.iter().for_each(|id| self.id_of(before, *id));
                 self.claim(after, *id).words(" no longer has to face ");
                 self.several(list, |told, id| {
@@ -144,11 +152,11 @@ impl Told<'_, '_> {
                 });
                 "lost-rival"
             }
-            Some(Cause::NewPositions(_, list)) => {
+            Cause::NewPositions(_, list) => {
                 self.positions(after, list);
                 "new-position"
             }
-            Some(Cause::LostPositions(_, list)) => {
+            Cause::LostPositions(_, list) => {
                 list.iter().for_each(|id| self.id_of(before, *id));
                 self.words(if list.len() == 1 { "The position " } else { "The positions " });
                 self.several(list, |told, id| {
@@ -157,6 +165,7 @@ impl Told<'_, '_> {
                 self.words(if list.len() == 1 { " is no longer put forward" } else { " are no longer put forward" });
                 "lost-position"
             }
+            _ => "several",
         }
     }
 
@@ -280,7 +289,12 @@ impl Told<'_, '_> {
             Standing::Withdrawn => self.claim(side, id).words(" is now given up"),
             Standing::Open => self.claim(side, id).words(" now needs a reason, and none is given"),
             Standing::Reasoned if before == Standing::OwnWord => {
-                self.claim(side, id).words(" has reasons given for it now, and depends on them")
+                let reasons = &side.debate.claim(id).because;
+                self.claim(side, id).words(" no longer stands by its own word: it depends on ");
+                self.several(reasons, |told, id| {
+                    told.step(side, id);
+                });
+                self.words(if reasons.len() == 1 { ", now given as its reason" } else { ", now given as its reasons" })
             }
             Standing::Reasoned => self.claim(side, id).words(" now depends on the reasons given for it"),
             Standing::OwnWord => self.claim(side, id).words(" now stands by its own word"),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Changed, Fate, Group, Item, Loose, Piece, Question, Record, Reworded, Scene, pointed};
+use super::{
+    Changed, Comparison, Fate, Group, Item, Loose, Piece, Question, Record, RecordGroup, Reworded, Scene, pointed,
+};
 use crate::{
     compare::{
         self, Side,
@@ -114,7 +116,7 @@ pub(super) fn loose(side: Side<'_>, list: &[changes::Loose]) -> Vec<Group> {
                     texts: vec![line(id)],
                     of: premises(step),
                     verdict: side.claim(id).into(),
-                    overlay: overlay(claim.overlay),
+                    overlay: overlay(claim.overlay.or(reason.overlay)),
                 };
                 (Some(reason.target), row)
             }
@@ -138,6 +140,13 @@ pub(super) fn loose(side: Side<'_>, list: &[changes::Loose]) -> Vec<Group> {
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The overlay that all of this is from, where there is more than one thing.
+pub(super) fn common_overlay(groups: &[Group]) -> Option<String> {
+    let mut rows = groups.iter().flat_map(|group| &group.rows);
+    let first = rows.next()?.overlay.as_ref()?;
+    rows.all(|row| row.overlay.as_ref() == Some(first)).then(|| first.clone())
 }
 
 /// Records that say something else, and records of one side.
@@ -178,5 +187,30 @@ fn capital(word: &'static str) -> &'static str {
         "source" => "Source",
         "person" => "Person",
         _ => "Lens",
+    }
+}
+
+impl Comparison {
+    /// The records by kind, what was added first.
+    pub fn record_groups(&self) -> Vec<RecordGroup<'_>> {
+        let mut groups: Vec<(&str, bool, Vec<&str>)> = Vec::new();
+        for is_new in [true, false] {
+            for record in self.records.iter().filter(|record| record.is_new == is_new) {
+                match groups.last_mut() {
+                    Some((kind, new, names)) if *kind == record.kind && *new == is_new => names.push(&record.name),
+                    _ => groups.push((record.kind, is_new, vec![&record.name])),
+                }
+            }
+        }
+        let group = |(kind, is_new, names): (&str, bool, Vec<_>)| {
+            let kinds = match (names.len(), kind) {
+                (1, kind) => format!("1 {kind}"),
+                (number, "person") => format!("{number} people"),
+                (number, "lens") => format!("{number} lenses"),
+                (number, kind) => format!("{number} {kind}s"),
+            };
+            RecordGroup { what: format!("{kinds} {}", if is_new { "added" } else { "removed" }), names }
+        };
+        groups.into_iter().map(group).collect()
     }
 }
