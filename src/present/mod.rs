@@ -13,6 +13,7 @@ mod answers;
 mod case;
 mod chronology;
 mod cite;
+pub mod comparison;
 mod lists;
 mod map;
 mod plan;

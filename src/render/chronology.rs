@@ -32,7 +32,7 @@ pub fn text(view: &View, width: usize, style: Style) -> String {
             out.paragraph("    ", "    ", &[(&words, Paint::Strong)]);
         }
     }
-    out.finish()
+    out.text
 }
 
 /// Who says so, and where.

@@ -4,6 +4,7 @@
 //! wide it is and whether it shows colour.
 
 pub mod chronology;
+pub mod comparison;
 pub mod html;
 pub mod markdown;
 pub mod mermaid;

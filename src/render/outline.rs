@@ -59,19 +59,16 @@ pub(super) enum Paint {
     Role(Role),
 }
 
+/// Text for a terminal, in the making.
 pub(super) struct Outline {
-    text: String,
+    pub text: String,
     width: usize,
     style: Style,
 }
 
 impl Outline {
-    pub(super) fn new(width: usize, style: Style) -> Outline {
+    pub fn new(width: usize, style: Style) -> Outline {
         Outline { text: String::new(), width, style }
-    }
-
-    pub(super) fn finish(self) -> String {
-        self.text
     }
 
     fn case(&mut self, case: &Case) {
@@ -127,7 +124,7 @@ impl Outline {
     }
 
     /// Writes words behind a stem, broken into lines: `first` stands before the first line, `next` before the others.
-    pub(super) fn paragraph(&mut self, first: &str, next: &str, words: &[(&str, Paint)]) {
+    pub fn paragraph(&mut self, first: &str, next: &str, words: &[(&str, Paint)]) {
         self.text.push_str(first);
         let mut column = first.width();
         let room = self.width.max(next.width() + NARROWEST);
