@@ -271,7 +271,7 @@ fn year_name(year: i32) -> String {
     if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
 }
 
-/// Draws a panel: stretches with panels of their own first, then the events, each in the first row that has room.
+/// Draws a panel: stretches with panels of their own first, then the events, each line in the first row that has room.
 fn draw(
     scale: &Scale,
     (anchor, heading): (Text, String),
@@ -279,61 +279,181 @@ fn draw(
     (zooms, items): (Vec<Item>, Vec<Item>),
 ) -> Panel {
     let about = format!("{} dated claims on an axis of time; the table below has them all", items.len());
-    let mut rows: Vec<i64> = Vec::new();
-    let zoomed = zooms.len();
-    let mut marks: Vec<Mark> = Vec::new();
-    let mut upper = 0;
-    for (number, item) in zooms.into_iter().chain(items).enumerate() {
-        if number == zoomed {
-            upper = rows.len();
-        }
-        let (mark, right, start) = place(scale, item);
-        // Stretches keep rows of their own, above the events.
-        let free = rows.iter().skip(upper).position(|end| end + GAP <= start).map(|row| row + upper);
+    let (mut rows, mut marks): (Vec<i64>, Vec<Mark>) = (Vec::new(), Vec::new());
+    let mut set = |line: Line, upper: usize| {
+        let free = rows.iter().skip(upper).position(|end| end + GAP <= line.start).map(|row| row + upper);
         let row = free.unwrap_or(rows.len());
         if row == rows.len() {
-            rows.push(right);
+            rows.push(line.end);
         }
-        rows[row] = right;
+        rows[row] = line.end;
         let top = i64::try_from(row).unwrap_or(0) * ROW;
-        marks.push(Mark { y: mark.y + top, label_y: mark.label_y + top, ..mark });
-    }
-    let axis = i64::try_from(rows.len()).unwrap_or(0) * ROW + GAP;
+        marks.extend(line.marks.into_iter().map(|mark| Mark { y: mark.y + top, label_y: mark.label_y + top, ..mark }));
+        rows.len()
+    };
+    // Stretches keep rows of their own, above the events.
+    let upper = zooms.into_iter().map(|zoom| set(line(scale, vec![zoom]), 0)).max().unwrap_or(0);
+    let used = lines(scale, items).into_iter().map(|line| set(line, upper)).max().unwrap_or(upper);
+    let axis = i64::try_from(used).unwrap_or(0) * ROW + GAP;
     Panel { anchor, heading, about, width: WIDTH, height: axis + AXIS, axis, ticks, marks }
 }
 
-/// A mark as if it stood in the first row, where it ends with its label, and where it begins.
-fn place(scale: &Scale, item: Item) -> (Mark, i64, i64) {
-    let from = item.first.map_or(EDGE, |day| scale.x(day));
-    let to = item.last.map_or(WIDTH - EDGE, |day| scale.x(day.plus_days(1)));
-    let (from, to) = (from.min(to), to.max(from));
-    let letters = i64::try_from(item.link.label.chars().count()).unwrap_or(0);
-    let label = letters * LETTER + if item.disputed { SIGN } else { 0 };
-    let wide = to - from >= NARROW;
-    let mut mark = Mark {
-        shape: item.shape,
-        left: from,
-        width: to - from,
-        y: 17,
-        dashed: item.dashed,
-        label_x: from.min(WIDTH - EDGE - label).max(EDGE),
-        label_y: 13,
-        link: item.link,
-        disputed: item.disputed,
-    };
-    if mark.is_panel() || (wide && item.shape != Shape::Dot) {
-        let (start, right) = (mark.label_x.min(from), (mark.label_x + label).max(to));
-        return if mark.is_panel() { (Mark { label_y: 17, ..mark }, right, start) } else { (mark, right, start) };
+/// Events of one date that share a mark, their labels side by side.
+struct Line {
+    marks: Vec<Mark>,
+    start: i64,
+    end: i64,
+}
+
+/// Events in lines: as many of one date in each as have room.
+fn lines(scale: &Scale, items: Vec<Item>) -> Vec<Line> {
+    let mut groups: Vec<(i64, Vec<Item>)> = Vec::new();
+    for item in items {
+        let width = label_width(&item) + GAP;
+        let same = |other: &Item| {
+            (item.first, item.last, item.shape, item.dashed) == (other.first, other.last, other.shape, other.dashed)
+        };
+        match groups.last_mut() {
+            Some((room, group)) if group.first().is_some_and(same) && *room >= width => {
+                *room -= width;
+                group.push(item);
+            }
+            _ => groups.push((LONGEST - width, vec![item])),
+        }
     }
-    // A dot in the middle of its time, its label beside it where there is room.
+    groups.into_iter().map(|(_, group)| line(scale, group)).collect()
+}
+
+/// How long the labels of a line may get: less than half a panel, so that one side of every dot has room.
+const LONGEST: i64 = (WIDTH - 2 * EDGE) / 2 - 16;
+
+/// A line of events that have one date, as if it stood in the first row.
+fn line(scale: &Scale, items: Vec<Item>) -> Line {
+    let labels = items.iter().map(|item| label_width(item) + GAP).sum::<i64>() - GAP;
+    let (first, last, shape) =
+        items.first().map_or((None, None, Shape::Label), |item| (item.first, item.last, item.shape));
+    let from = first.map_or(EDGE, |day| scale.x(day));
+    let to = last.map_or(WIDTH - EDGE, |day| scale.x(day.plus_days(1))).max(from);
     let middle = i64::midpoint(from, to);
-    mark = Mark { shape: Shape::Dot, left: middle, width: 0, y: 13, label_y: 17, ..mark };
-    mark.dashed |= item.shape == Shape::Frame;
-    let beside = middle + 8;
-    if beside + label <= WIDTH - EDGE {
-        (Mark { label_x: beside, ..mark }, beside + label, middle - 5)
-    } else {
-        let label_x = middle - 8 - label;
-        (Mark { label_x, ..mark }, middle + 5, label_x)
+    // A dot stands in the middle of its time with its labels beside it, a bar below them.
+    let dot = shape != Shape::Panel && (shape == Shape::Dot || to - from < NARROW);
+    let (start, label, end) = match dot {
+        false => {
+            let label = from.min(WIDTH - EDGE - labels).max(EDGE);
+            (label.min(from), label, to.max(label + labels))
+        }
+        true if middle + 8 + labels <= WIDTH - EDGE => (middle - 5, middle + 8, middle + 8 + labels),
+        true => (middle - 8 - labels, middle - 8 - labels, middle + 5),
+    };
+    let mut x = label;
+    let mut marks = Vec::with_capacity(items.len());
+    for item in items {
+        let width = label_width(&item);
+        let own = if dot { Shape::Dot } else { item.shape };
+        marks.push(Mark {
+            shape: if marks.is_empty() { own } else { Shape::Label },
+            left: if dot { middle } else { from },
+            width: if dot { 0 } else { to - from },
+            y: if dot { 13 } else { 17 },
+            dashed: item.dashed || (dot && item.shape == Shape::Frame),
+            label_x: x,
+            label_y: if dot || shape == Shape::Panel { 17 } else { 13 },
+            link: item.link,
+            disputed: item.disputed,
+        });
+        x += width + GAP;
+    }
+    Line { marks, start, end }
+}
+
+/// How much room a label takes.
+fn label_width(item: &Item) -> i64 {
+    let letters = i64::try_from(item.link.label.chars().count()).unwrap_or(0);
+    letters * LETTER + if item.disputed { SIGN } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        evaluate::evaluate,
+        model::Debate,
+        present::{samples::claims, view, view::View},
+        source::Sources,
+    };
+
+    /// A debate whose claims have these dates.
+    fn drawn(dates: &[&str]) -> View {
+        let mut debate: Debate = claims(&vec!["It happened."; dates.len()]);
+        for (claim, date) in debate.claims.iter_mut().zip(dates) {
+            let span = claim.text.span;
+            claim.when = Some(crate::source::Spanned::new(Date::parse(date).expect("a date"), span));
+        }
+        view(&debate, &Sources::default(), &evaluate(&debate, None), &[])
+    }
+
+    const MANY: [&str; 24] = [
+        "1962-10-28",
+        "1962-10-28",
+        "1962-10-28",
+        "1962-10-28",
+        "1962-10-27",
+        "1962-10-27",
+        "1962-10-30",
+        "1962-10-31",
+        "1962-10-01",
+        "1962-10-16/1962-10-28",
+        "1962-10",
+        "1962-11",
+        "1962-05",
+        "1962",
+        "1962/1975",
+        "1966/..",
+        "../1959",
+        "1991-12-31",
+        "1958~",
+        "196X",
+        "1962-12-31",
+        "1962-12-01/1962-12-31",
+        "2022",
+        "-0043-03-15",
+    ];
+
+    #[test]
+    fn no_label_lies_on_another_or_outside() {
+        for count in 1..=MANY.len() {
+            for panel in drawn(&MANY[..count]).timeline.panels {
+                let mut seen: Vec<(i64, i64, i64)> = Vec::new();
+                for mark in &panel.marks {
+                    let letters = i64::try_from(mark.link.label.chars().count()).expect("short");
+                    let (from, to) = (mark.label_x, mark.label_x + letters * LETTER);
+                    assert!(from >= 0 && to <= panel.width, "{mark:?}");
+                    assert!(mark.left >= 0 && mark.left + mark.width <= panel.width, "{mark:?}");
+                    assert!(mark.label_y < panel.axis, "{mark:?}");
+                    // Rows are as high as a letter is, and more.
+                    let near = |(y, a, b): &(i64, i64, i64)| (y - mark.label_y).abs() < 12 && from < *b && *a < to;
+                    assert!(!seen.iter().any(near), "{mark:?} in {}", panel.heading);
+                    seen.push((mark.label_y, from, to));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_dated_claim_is_in_one_panel() {
+        for count in 1..=MANY.len() {
+            let view = drawn(&MANY[..count]);
+            let marks = view.timeline.panels.iter().flat_map(|panel| &panel.marks).filter(|mark| !mark.is_panel());
+            assert_eq!(marks.count(), count);
+            assert_eq!(view.chronology.len(), count);
+        }
+    }
+
+    #[test]
+    fn the_longest_time_has_a_picture_and_too_many_events_have_none() {
+        let view = drawn(&["Y-2147483648", "Y2147483647"]);
+        assert_eq!(view.timeline.panels.len(), 1);
+        let view = drawn(&vec!["1962"; MOST + 1]);
+        assert!(view.timeline.panels.is_empty() && view.timeline.left_out.is_some());
     }
 }

@@ -79,6 +79,8 @@ pub enum Shape {
     Frame,
     /// A stretch of time that has a panel of its own.
     Panel,
+    /// Nothing but the label: it shares the mark of the one before it.
+    Label,
 }
 
 /// An event in the picture.
@@ -137,6 +139,11 @@ impl Mark {
         self.shape == Shape::Dot
     }
 
+    /// Whether it is a bar, filled or open.
+    pub fn is_bar(&self) -> bool {
+        matches!(self.shape, Shape::Bar | Shape::Frame)
+    }
+
     /// Whether it is a stretch that has a panel of its own.
     pub fn is_panel(&self) -> bool {
         self.shape == Shape::Panel
@@ -149,6 +156,7 @@ impl Mark {
             Shape::Bar => "bar",
             Shape::Frame => "frame",
             Shape::Panel => "zoom",
+            Shape::Label => "same",
         }
     }
 }
