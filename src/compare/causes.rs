@@ -260,7 +260,7 @@ impl<'a, 'p> Search<'a, 'p> {
         }
         for id in reasons {
             let labels = self.reason(*id).filter(|_| !self.from.contains_key(&Node::Reason(*id)));
-            let cause = labels.and_then(|labels| self.source_of_reason(*id, labels));
+            let cause = labels.and_then(|labels| self.source_of_reason(*id, labels, care));
             self.seed(Node::Reason(*id), cause);
         }
         if care == Care::Forced {
