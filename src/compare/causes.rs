@@ -14,7 +14,7 @@
 mod sources;
 mod told;
 
-use std::collections::VecDeque;
+use std::collections::{VecDeque, hash_map::Entry};
 
 use self::told::Told;
 use super::{Pair, changes::Loose};
@@ -282,8 +282,8 @@ impl<'a, 'p> Search<'a, 'p> {
         queue.make_contiguous().sort_by_cached_key(|node| self.distance(*node));
         while let Some(node) = queue.pop_front() {
             for next in self.next(node, care) {
-                if !self.from.contains_key(&next) {
-                    self.from.insert(next, Some(node));
+                if let Entry::Vacant(place) = self.from.entry(next) {
+                    place.insert(Some(node));
                     queue.push_back(next);
                 }
             }

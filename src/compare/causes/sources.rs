@@ -139,8 +139,8 @@ impl Search<'_, '_> {
             let list = sorted(others.collect(), &self.pair.order.after);
             return (!list.is_empty()).then_some(Cause::NewRivals(id, list));
         }
-        let lost = |other: &ClaimId| self.pair.new_claim(*other).is_none_or(|other| !news.contains(&other));
-        let others = before.debate.claim(old).contradicts.iter().map(|other| other.value).filter(lost);
+        let parted = |other: &ClaimId| self.pair.new_claim(*other).is_none_or(|other| !news.contains(&other));
+        let others = before.debate.claim(old).contradicts.iter().map(|other| other.value).filter(parted);
         let others = others.filter(|other| before.claim(*other) != Label::Rejected);
         let list = sorted(others.collect(), &self.pair.order.before);
         (!list.is_empty()).then_some(Cause::LostRivals(id, list))
