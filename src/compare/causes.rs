@@ -14,7 +14,7 @@
 mod sources;
 mod told;
 
-use std::collections::VecDeque;
+use std::collections::{VecDeque, hash_map::Entry};
 
 use self::told::Told;
 use super::{Pair, changes::Loose};
@@ -260,7 +260,7 @@ impl<'a, 'p> Search<'a, 'p> {
         }
         for id in reasons {
             let labels = self.reason(*id).filter(|_| !self.from.contains_key(&Node::Reason(*id)));
-            let cause = labels.and_then(|labels| self.source_of_reason(*id, labels));
+            let cause = labels.and_then(|labels| self.source_of_reason(*id, labels, care));
             self.seed(Node::Reason(*id), cause);
         }
         if care == Care::Forced {
@@ -282,8 +282,8 @@ impl<'a, 'p> Search<'a, 'p> {
         queue.make_contiguous().sort_by_cached_key(|node| self.distance(*node));
         while let Some(node) = queue.pop_front() {
             for next in self.next(node, care) {
-                if !self.from.contains_key(&next) {
-                    self.from.insert(next, Some(node));
+                if let Entry::Vacant(place) = self.from.entry(next) {
+                    place.insert(Some(node));
                     queue.push_back(next);
                 }
             }

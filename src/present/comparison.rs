@@ -278,13 +278,13 @@ fn described(named: Named<'_>) -> String {
     let debate = named.side.debate;
     let mut text = text::line(named.name);
     if !debate.overlays.is_empty() {
-        let names: Vec<String> = debate.overlays.iter().map(|name| text::line(name)).collect();
-        let word = if names.len() == 1 { "overlay" } else { "overlays" };
-        text += &format!(" with the {word} {}", list(&names));
+        let laid_on: Vec<String> = debate.overlays.iter().map(|name| text::line(name)).collect();
+        let word = if laid_on.len() == 1 { "overlay" } else { "overlays" };
+        text.extend([" with the ", word, " ", &list(&laid_on)]);
     }
     if let Some(lens) = named.side.lens() {
         let name = lens.title.as_ref().map_or(lens.name.text.as_str(), |title| title.as_str());
-        text += &format!(", seen through the lens “{}”", text::line(name));
+        text.extend([", seen through the lens “", &text::line(name), "”"]);
     }
     text
 }

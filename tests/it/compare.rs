@@ -103,7 +103,7 @@ fn overlays_and_lenses_make_two_sides_of_one_debate() {
     desk.run(&["compare", "m", "--lens", "parent"]).ends(2).tells("`parents` exists");
     desk.run(&["compare", "-", "-"]).ends(2).tells("standard input");
     desk.put("bad/debate.yaml", "claims:\n  - clam: x\n");
-    desk.run(&["compare", "m", "bad"]).ends(1).tells("in the second debate 1 error");
+    desk.run(&["compare", "m", "bad"]).ends(1).tells("in the second debate 2 errors");
 }
 
 #[test]

@@ -66,8 +66,12 @@ impl Search<'_, '_> {
     fn added_step(&self, id: ClaimId, labels: Labels, way: Way, care: Care) -> Option<Cause> {
         let claim = self.pair.after.debate.claim(id);
         let list = if way == Way::Up { &claim.because } else { &claim.but };
-        let decided = care != Care::None && labels.after != Label::Undecided;
-        let needed = if decided { Label::Accepted } else { Label::Undecided };
+        let decided = labels.after != Label::Undecided;
+        let needed = match care {
+            Care::None => Label::Rejected,
+            _ if decided => Label::Accepted,
+            _ => Label::Undecided,
+        };
         let bears = |reason: &ReasonId| {
             self.pair.same_step(*reason).is_none() && height(self.pair.after.reason(*reason)) >= height(needed)
         };
@@ -97,8 +101,12 @@ impl Search<'_, '_> {
         let debate = self.pair.before.debate;
         let claim = debate.claim(old);
         let list = if way == Way::Up { &claim.but } else { &claim.because };
-        let decided = strict && labels.after == Label::Undecided;
-        let needed = if decided { Label::Accepted } else { Label::Undecided };
+        let decided = labels.after == Label::Undecided;
+        let needed = match (strict, decided) {
+            (false, _) => Label::Rejected,
+            (true, true) => Label::Accepted,
+            (true, false) => Label::Undecided,
+        };
         let bore = |reason: &ReasonId| {
             self.pair.step_is_gone(*reason) && height(self.pair.before.reason(*reason)) >= height(needed)
         };
@@ -131,8 +139,8 @@ impl Search<'_, '_> {
             let list = sorted(others.collect(), &self.pair.order.after);
             return (!list.is_empty()).then_some(Cause::NewRivals(id, list));
         }
-        let lost = |other: &ClaimId| self.pair.new_claim(*other).is_none_or(|other| !news.contains(&other));
-        let others = before.debate.claim(old).contradicts.iter().map(|other| other.value).filter(lost);
+        let parted = |other: &ClaimId| self.pair.new_claim(*other).is_none_or(|other| !news.contains(&other));
+        let others = before.debate.claim(old).contradicts.iter().map(|other| other.value).filter(parted);
         let others = others.filter(|other| before.claim(*other) != Label::Rejected);
         let list = sorted(others.collect(), &self.pair.order.before);
         (!list.is_empty()).then_some(Cause::LostRivals(id, list))
@@ -162,7 +170,7 @@ impl Search<'_, '_> {
     }
 
     /// What was changed at a step itself.
-    pub(super) fn source_of_reason(&self, id: ReasonId, labels: Labels) -> Option<Cause> {
+    pub(super) fn source_of_reason(&self, id: ReasonId, labels: Labels, care: Care) -> Option<Cause> {
         let way = labels.way()?;
         let old_id = self.pair.same_step(id)?;
         let (old, new) = (self.pair.before.debate.reason(old_id), self.pair.after.debate.reason(id));
@@ -175,7 +183,11 @@ impl Search<'_, '_> {
         let (before, after) = (self.pair.before, self.pair.after);
         if way == Way::Down {
             let undercuts = new.unless.iter().map(|used| used.claim).filter(|claim| !had(*claim, &old.unless));
-            let undercuts = undercuts.filter(|claim| after.claim(*claim) != Label::Rejected);
+            // A step that needs what also breaks it cannot stand, whatever becomes of that claim.
+            let needs = |claim: ClaimId, list: &[crate::model::Use]| list.iter().any(|used| used.claim == claim);
+            let undercuts = undercuts.filter(|claim| {
+                after.claim(*claim) != Label::Rejected || needs(*claim, &new.premises) || care == Care::None
+            });
             let list = sorted(undercuts.collect(), &self.pair.order.after);
             if !list.is_empty() {
                 return Some(Cause::Added(list.into_iter().map(|claim| Loose::Undercut(id, claim)).collect()));
@@ -184,7 +196,9 @@ impl Search<'_, '_> {
             return new.premises.iter().any(|used| fresh(used.claim)).then_some(Cause::Premises(id));
         }
         let undercuts = old.unless.iter().map(|used| used.claim).filter(|claim| !has(*claim, &new.unless));
-        let undercuts = undercuts.filter(|claim| before.claim(*claim) != Label::Rejected);
+        let needed = |claim: ClaimId| old.premises.iter().any(|used| used.claim == claim);
+        let undercuts =
+            undercuts.filter(|claim| before.claim(*claim) != Label::Rejected || needed(*claim) || care == Care::None);
         let list = sorted(undercuts.collect(), &self.pair.order.before);
         if !list.is_empty() {
             return Some(Cause::Removed(list.into_iter().map(|claim| Loose::Undercut(old_id, claim)).collect()));

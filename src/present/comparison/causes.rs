@@ -85,7 +85,7 @@ impl Told<'_, '_> {
 
     /// Tells a cause, and says what kind it is.
     fn cause(&mut self, cause: Option<&Cause>) -> &'static str {
-        let (before, after) = (self.scene.before, self.scene.after);
+        let after = self.scene.after;
         match cause {
             None => {
                 self.words("Several changes together, none of which decides it alone");
@@ -114,7 +114,7 @@ impl Told<'_, '_> {
                 "strength"
             }
             Some(Cause::Strength(list)) => {
-                list.iter().for_each(|id| self.ids.push(text::line(&after.debate.reason(*id).name.text)));
+                self.step_ids(after, list);
                 self.several(list, |told, id| {
                     told.step(after, id);
                 });
@@ -136,7 +136,7 @@ impl Told<'_, '_> {
         let (before, after) = (self.scene.before, self.scene.after);
         match cause {
             Cause::NewRivals(id, list) => {
-                list.iter().for_each(|id| self.id_of(after, *id));
+                self.ids_of(after, list);
                 self.claim(after, *id).words(" cannot stand beside ");
                 self.several(list, |told, id| {
                     told.claim(after, id);
@@ -145,7 +145,7 @@ impl Told<'_, '_> {
                 "new-rival"
             }
             Cause::LostRivals(id, list) => {
-                list.iter().for_each(|id| self.id_of(before, *id));
+                self.ids_of(before, list);
                 self.claim(after, *id).words(" no longer has to face ");
                 self.several(list, |told, id| {
                     told.claim(before, id);
@@ -157,7 +157,7 @@ impl Told<'_, '_> {
                 "new-position"
             }
             Cause::LostPositions(_, list) => {
-                list.iter().for_each(|id| self.id_of(before, *id));
+                self.ids_of(before, list);
                 self.words(if list.len() == 1 { "The position " } else { "The positions " });
                 self.several(list, |told, id| {
                     told.claim(before, id);
@@ -169,12 +169,22 @@ impl Told<'_, '_> {
         }
     }
 
+    fn ids_of(&mut self, side: Side<'_>, list: &[ClaimId]) {
+        for id in list {
+            self.id_of(side, *id);
+        }
+    }
+
+    fn step_ids(&mut self, side: Side<'_>, list: &[ReasonId]) {
+        self.ids.extend(list.iter().map(|id| text::line(&side.debate.reason(*id).name.text)));
+    }
+
     fn id_of(&mut self, side: Side<'_>, id: ClaimId) {
         self.ids.push(text::line(&side.debate.claim(id).name.text));
     }
 
     fn positions(&mut self, side: Side<'_>, list: &[ClaimId]) {
-        list.iter().for_each(|id| self.id_of(side, *id));
+        self.ids_of(side, list);
         let stands = list.first().is_some_and(|id| side.claim(*id) == Label::Accepted);
         let one = list.len() == 1;
         self.words(if one { "The new position " } else { "The new positions " });
@@ -207,7 +217,7 @@ impl Told<'_, '_> {
             Some(Loose::Undercut(step, _)) => {
                 let step = *step;
                 let claims: Vec<ClaimId> = claims(list);
-                claims.iter().for_each(|id| self.id_of(side, *id));
+                self.ids_of(side, &claims);
                 self.words("The step from ").step(side, step).words(" to ");
                 self.claim(side, side.debate.reason(step).target);
                 let stands = claims.iter().any(|id| side.claim(*id) == Label::Accepted);
@@ -224,7 +234,7 @@ impl Told<'_, '_> {
             Some(Loose::Reason(first)) => {
                 let reason = side.debate.reason(*first);
                 let steps = steps(list);
-                steps.iter().for_each(|id| self.ids.push(text::line(&side.debate.reason(*id).name.text)));
+                self.step_ids(side, &steps);
                 let moved = self.scene.compared.reasons.before[first.index()].is_some();
                 self.words(if moved { "Moved here, the " } else { "The new " });
                 self.words(role(reason.role, steps.len()));
@@ -252,7 +262,7 @@ impl Told<'_, '_> {
             Some(Loose::Undercut(step, _)) => {
                 let step = *step;
                 let claims: Vec<ClaimId> = claims(list);
-                claims.iter().for_each(|id| self.id_of(side, *id));
+                self.ids_of(side, &claims);
                 self.words("The step from ").step(side, step).words(" to ");
                 self.claim(side, side.debate.reason(step).target).words(" is no longer undercut by ");
                 self.several(&claims, |told, id| {
@@ -263,7 +273,7 @@ impl Told<'_, '_> {
             Some(Loose::Reason(first)) => {
                 let reason = side.debate.reason(*first);
                 let steps = steps(list);
-                steps.iter().for_each(|id| self.ids.push(text::line(&side.debate.reason(*id).name.text)));
+                self.step_ids(side, &steps);
                 self.words("The ").words(role(reason.role, steps.len()));
                 self.several(&steps, |told, id| {
                     told.step(side, id);

@@ -135,7 +135,7 @@ pub(super) fn loose(side: Side<'_>, list: &[changes::Loose]) -> Vec<Group> {
             }
         };
         match groups.last_mut() {
-            Some((last, group)) if *last == on => group.rows.push(row),
+            Some((target, group)) if *target == on => group.rows.push(row),
             _ => groups.push((on, Group { on: on.map(line), rows: vec![row] })),
         }
     }
@@ -156,7 +156,7 @@ pub(super) fn records(compared: &compare::Comparison) -> (Vec<Changed>, Vec<Reco
     for record in &compared.records {
         let (kind, id, name) = (record.kind, text::line(&record.id), text::line(&record.name));
         match &record.fate {
-            RecordFate::Changed(changes) => {
+            RecordFate::Changed(items) => {
                 let name = match kind {
                     "debate" => vec![Piece::Words(name)],
                     _ => vec![Piece::Words(format!("{} ", capital(kind))), Piece::Text(name)],
@@ -168,7 +168,7 @@ pub(super) fn records(compared: &compare::Comparison) -> (Vec<Changed>, Vec<Reco
                     before: clean(&change.before),
                     after: clean(&change.after),
                 };
-                changed.push(Changed { kind, id, name, items: changes.iter().map(item).collect() });
+                changed.push(Changed { kind, id, name, items: items.iter().map(item).collect() });
             }
             fate => {
                 let is_new = matches!(fate, RecordFate::Added);
