@@ -5,7 +5,6 @@ use std::{
     io::{Read as _, Write as _},
     path::Path,
     process::{Command, Output, Stdio},
-    time::{Duration, Instant},
 };
 
 use tempfile::TempDir;
