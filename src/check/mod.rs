@@ -12,6 +12,7 @@ mod contradicts_itself;
 mod for_and_against;
 mod issue_with_one_position;
 mod issue_without_positions;
+mod misquotation;
 mod objection_to_itself;
 mod objection_unanswered;
 mod orphan_claim;
@@ -52,6 +53,7 @@ pub const RULES: &[Check] = &[
     for_and_against::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
+    misquotation::CHECK,
     objection_to_itself::CHECK,
     objection_unanswered::CHECK,
     orphan_claim::CHECK,
