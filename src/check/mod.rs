@@ -19,6 +19,7 @@ mod orphan_claim;
 mod premise_contradicts_conclusion;
 mod premise_repeats_conclusion;
 mod premises_share_no_term;
+mod quotation_on_another_line;
 mod reasons_for_assumed_claim;
 mod repeated_claim;
 mod self_defeating_reason;
@@ -60,6 +61,7 @@ pub const RULES: &[Check] = &[
     premise_contradicts_conclusion::CHECK,
     premise_repeats_conclusion::CHECK,
     premises_share_no_term::CHECK,
+    quotation_on_another_line::CHECK,
     reasons_for_assumed_claim::CHECK,
     repeated_claim::CHECK,
     self_defeating_reason::CHECK,
