@@ -20,6 +20,7 @@ mod premise_contradicts_conclusion;
 mod premise_repeats_conclusion;
 mod premises_share_no_term;
 mod quotation_on_another_line;
+mod read_words_not_quoted;
 mod reasons_for_assumed_claim;
 mod repeated_claim;
 mod self_defeating_reason;
@@ -62,6 +63,7 @@ pub const RULES: &[Check] = &[
     premise_repeats_conclusion::CHECK,
     premises_share_no_term::CHECK,
     quotation_on_another_line::CHECK,
+    read_words_not_quoted::CHECK,
     reasons_for_assumed_claim::CHECK,
     repeated_claim::CHECK,
     self_defeating_reason::CHECK,
