@@ -9,6 +9,7 @@ mod circular_support;
 mod conflicting_expectation;
 mod contradicting_premises;
 mod contradicts_itself;
+mod denial_left_out;
 mod for_and_against;
 mod issue_with_one_position;
 mod issue_without_positions;
@@ -52,6 +53,7 @@ pub const RULES: &[Check] = &[
     conflicting_expectation::CHECK,
     contradicting_premises::CHECK,
     contradicts_itself::CHECK,
+    denial_left_out::CHECK,
     for_and_against::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
