@@ -25,6 +25,7 @@ mod read_words_not_quoted;
 mod reasons_for_assumed_claim;
 mod repeated_claim;
 mod self_defeating_reason;
+mod sentences_not_quoted;
 mod shared;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
@@ -69,6 +70,7 @@ pub const RULES: &[Check] = &[
     reasons_for_assumed_claim::CHECK,
     repeated_claim::CHECK,
     self_defeating_reason::CHECK,
+    sentences_not_quoted::CHECK,
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
     too_few_premises::CHECK,
