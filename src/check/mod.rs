@@ -27,6 +27,8 @@ mod repeated_claim;
 mod self_defeating_reason;
 mod sentences_not_quoted;
 mod shared;
+mod source_details_missing;
+mod source_not_identified;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
 mod too_few_premises;
@@ -71,6 +73,8 @@ pub const RULES: &[Check] = &[
     repeated_claim::CHECK,
     self_defeating_reason::CHECK,
     sentences_not_quoted::CHECK,
+    source_details_missing::CHECK,
+    source_not_identified::CHECK,
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
     too_few_premises::CHECK,

@@ -1,5 +1,6 @@
 //! What several rules need to know about a debate; no rule in here.
 
+pub(super) mod bibliography;
 pub(super) mod challenge;
 pub(super) mod clash;
 pub(super) mod schemes;
