@@ -10,6 +10,7 @@ mod conflicting_expectation;
 mod contradicting_premises;
 mod contradicts_itself;
 mod denial_left_out;
+mod fact_without_evidence;
 mod for_and_against;
 mod issue_with_one_position;
 mod issue_without_positions;
@@ -57,6 +58,7 @@ pub const RULES: &[Check] = &[
     contradicting_premises::CHECK,
     contradicts_itself::CHECK,
     denial_left_out::CHECK,
+    fact_without_evidence::CHECK,
     for_and_against::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
