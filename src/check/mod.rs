@@ -32,6 +32,7 @@ mod source_details_missing;
 mod source_not_identified;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
+mod support_from_one_source;
 mod too_few_premises;
 mod too_many_children;
 mod too_many_levels;
@@ -79,6 +80,7 @@ pub const RULES: &[Check] = &[
     source_not_identified::CHECK,
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
+    support_from_one_source::CHECK,
     too_few_premises::CHECK,
     too_many_children::CHECK,
     too_many_levels::CHECK,
