@@ -14,6 +14,8 @@ mod fact_without_evidence;
 mod for_and_against;
 mod issue_with_one_position;
 mod issue_without_positions;
+mod later_source_unmarked;
+mod memoir_alone;
 mod misquotation;
 mod objection_to_itself;
 mod objection_unanswered;
@@ -63,6 +65,8 @@ pub const RULES: &[Check] = &[
     for_and_against::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
+    later_source_unmarked::CHECK,
+    memoir_alone::CHECK,
     misquotation::CHECK,
     objection_to_itself::CHECK,
     objection_unanswered::CHECK,

@@ -3,6 +3,7 @@
 pub(super) mod bibliography;
 pub(super) mod challenge;
 pub(super) mod clash;
+pub(super) mod memory;
 pub(super) mod schemes;
 pub(super) mod speech;
 pub(super) mod words;
