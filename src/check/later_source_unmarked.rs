@@ -5,7 +5,8 @@
 //! knows how it ended. Compared are the claim's `when` and the source's `issued`; only what is certainly two years or
 //! more apart is meant. It is marked as late when the claim is tagged `memoir`, when the type of the source says so
 //! (`memoir`, `interview`), when its `provenance` is not `primary`, or when its title, `about` or `note` speak of it
-//! ("dictated in retirement", "recalled at a conference", "published in 1996").
+//! ("dictated in retirement", "recalled at a conference"), or say that it prints a paper of the day ("edited by",
+//! "transcribed from tapes").
 //!
 //! ## Fires on
 //! ```yaml

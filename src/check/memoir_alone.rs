@@ -3,7 +3,7 @@
 //! ## Why
 //! Memoirs are written to be read, by people who took part and know how it ended. They are evidence of what their
 //! author wished to be remembered; what happened needs a second witness. A source counts as a memoir when its `type` or
-//! a tag of the claim says so (`memoir`), or when the person who asserts the claim (`by`) wrote it two years or more
+//! a tag of the claim says so (`memoir`; also for what an article has from a memoir), or when the person who asserts the claim (`by`) wrote it two years or more
 //! after what it tells (`when`). Claims that are taken for granted, not to be believed as they stand, or given up are
 //! left alone, and so are interpretations: a memoir is the best source for what its author thought.
 //!
@@ -64,13 +64,11 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let source = debate.reference(first.reference.value);
-        let mut headline =
-            format!("only a memoir, {}, is witness for {}", mention::id(&source.name.text), mention::claim(claim));
-        if claim.evidence.iter().any(|evidence| evidence.reference.value != first.reference.value) {
-            headline = format!("only memoirs are witnesses for {}", mention::claim(claim));
-        }
+        let several = claim.evidence.iter().any(|other| other.reference.value != first.reference.value);
+        let witnesses = if several { "only memoirs are witnesses" } else { "only a memoir is witness" };
         found.push(
-            RULE.finding(first.reference.span, headline)
+            RULE.finding(first.reference.span, format!("{witnesses} for {}", mention::claim(claim)))
+                .here(if several { "the first source" } else { "the only source" })
                 .label(claim.name.span, "stated as a fact")
                 .help("add a witness of the day, or one without a stake in it")
                 .about(&claim.name.text)

@@ -4,9 +4,9 @@
 //! Asked for is only what matters for the type of the source. Always: who the author is and how the author knows
 //! (`about`). For an article in a journal, a newspaper or a magazine, a chapter or an entry: what it is part of
 //! (`container`). For a book, a chapter or an article in a journal: the page, either of the whole or of each quotation.
-//! For a page on the web: its address, and the day on which it was seen, as such pages change; that day too for
-//! anything with an address that says not when it was written. And author or date, where such a source often has none,
-//! but not always. A `note` may say why something is not given ("The page in print is not known", "Seen only as an
+//! For a page on the web: its address, and the day on which it was seen, as such pages change; that day also stands in
+//! for the date of whatever has an address and need not be dated. And author or date, where such a source often has
+//! none, but not always. A `note` may say why something is not given ("The page in print is not known", "Seen only as an
 //! abstract").
 //!
 //! ## Fires on
@@ -30,7 +30,6 @@
 //!     url: https://www.globalsecurity.org/wmd/world/turkey/nuke-1.htm
 //!     accessed: 2022-10-16
 //!     about: A reference site on military affairs
-//!     note: The page gives no date.
 //!   - id: dobbs
 //!     type: book
 //!     author: Dobbs, Michael

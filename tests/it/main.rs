@@ -5,6 +5,7 @@ mod audit;
 mod check;
 mod cli;
 mod door;
+mod evidence;
 mod layers;
 mod reader;
 mod rules;

@@ -241,14 +241,15 @@ pub(in crate::check) fn lacking(debate: &Debate, reference: &Reference, uses: &[
     let is = |kinds: &[&str]| kinds.contains(&kind.as_str());
     let identity = IDENTITY.iter().find(|(kinds, _)| is(kinds)).map_or(UNKNOWN, |(_, needs)| *needs);
     let has_address = reference.url.is_some() || reference.doi.is_some();
-    // What changes, or says not when it was written, is only fixed by the day on which it was seen.
-    let changes = is(&ON_THE_WEB) || reference.issued.is_none();
+    // What changes, or need not say when it was written, is fixed by the day on which it was seen.
+    let changes = is(&ON_THE_WEB) || reference.issued.is_none() && identity[2] != Need::Must;
+    let is_dated = reference.issued.is_some() || identity[2] != Need::Must && reference.accessed.is_some();
     let unpaged = uses.iter().any(|evidence| is_without_page(evidence));
     let should = |needed: bool| if needed { Need::Should } else { Need::Not };
     let fields = [
         (Field::Author, identity[0], reference.author.is_some()),
         (Field::Title, identity[1], reference.title.is_some()),
-        (Field::Date, identity[2], reference.issued.is_some()),
+        (Field::Date, identity[2], is_dated),
         (Field::Qualification, should(!is(&WITHOUT_QUALIFICATION)), reference.about.is_some()),
         (Field::Container, should(is(&IN_SOMETHING)), reference.container.is_some()),
         (Field::Pages, should(is(&PAGED) && unpaged), reference.pages.is_some()),

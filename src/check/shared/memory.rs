@@ -42,7 +42,7 @@ fn is_name(author: &str, full: &str) -> bool {
     ends && !surname.trim().is_empty() && first(given) == first(full)
 }
 
-/// Whether a record says itself that it looks back, in its title, under `about` or in its note.
+/// Whether a record says itself that it looks back, or prints an older paper: in its title, under `about`, in its note.
 pub(in crate::check) fn says_so(debate: &Debate, reference: &Reference) -> bool {
     let texts = [&reference.title, &reference.about, &reference.note, &reference.container];
     texts.into_iter().flatten().any(|text| {
@@ -54,8 +54,8 @@ pub(in crate::check) fn says_so(debate: &Debate, reference: &Reference) -> bool 
 
 const MEMOIR: [&str; 4] = ["memoir", "memoirs", "autobiography", "recollection"];
 
-/// Beginnings of words with which a record says that it looks back.
-const LOOKING_BACK: [&str; 20] = [
+/// Beginnings of words with which a record says so.
+const LOOKING_BACK: [&str; 23] = [
     "memoir",
     "memor",
     "remember",
@@ -76,4 +76,7 @@ const LOOKING_BACK: [&str; 20] = [
     "looking",
     "interview",
     "anniversar",
+    "edited",
+    "transcri",
+    "facsimile",
 ];
