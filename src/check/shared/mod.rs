@@ -3,7 +3,12 @@
 pub(super) mod bibliography;
 pub(super) mod challenge;
 pub(super) mod clash;
+<<<<<<< HEAD
 pub(super) mod memory;
+=======
+pub(super) mod dates;
+>>>>>>> main
 pub(super) mod schemes;
 pub(super) mod speech;
 pub(super) mod words;
+pub(super) mod years;
