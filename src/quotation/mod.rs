@@ -11,13 +11,19 @@
     reason = "texts are read up to 1 GiB; evened out, their bytes and words still count in 32 bits"
 )]
 
+mod coverage;
 mod fold;
 mod index;
 mod nearest;
 mod parts;
+mod quoted;
 mod search;
+mod sentences;
 
+pub use coverage::{Coverage, Sentence, coverage, shown};
 pub use nearest::{Difference, Nearest};
+pub use quoted::{Quoted, bytes, lines, quotations};
+pub use sentences::sentences;
 
 use index::Index;
 

@@ -6,6 +6,7 @@ mod check;
 mod cli;
 mod compare;
 mod door;
+mod evidence;
 mod golden;
 mod layers;
 mod reader;

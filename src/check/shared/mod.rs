@@ -1,8 +1,13 @@
 //! What several rules need to know about a debate; no rule in here.
 
+pub(super) mod bibliography;
 pub(super) mod challenge;
 pub(super) mod clash;
+<<<<<<< HEAD
+pub(super) mod memory;
+=======
 pub(super) mod dates;
+>>>>>>> main
 pub(super) mod schemes;
 pub(super) mod speech;
 pub(super) mod words;
