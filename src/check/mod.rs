@@ -35,6 +35,7 @@ mod shared;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
 mod speaks_after_death;
+mod title_outside_office;
 mod too_few_premises;
 mod too_many_children;
 mod too_many_levels;
@@ -86,6 +87,7 @@ pub const RULES: &[Check] = &[
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
     speaks_after_death::CHECK,
+    title_outside_office::CHECK,
     too_few_premises::CHECK,
     too_many_children::CHECK,
     too_many_levels::CHECK,
