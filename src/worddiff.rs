@@ -69,6 +69,7 @@ pub fn diff(before: &str, after: &str) -> Vec<Run> {
             }
         }
     }
+    push(&mut runs, Fate::Kept, &new[middle.1.end..]);
     // A few words that happen to stand in both of two different sentences are no help to a reader.
     let changed = middle.0.len().min(middle.1.len());
     if kept * 4 < changed && head + tail == 0 {

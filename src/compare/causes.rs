@@ -3,16 +3,20 @@
 //! A verdict moves up (towards accepted) or down. What moved it is an input that moved too, and in the way that counts:
 //! down because an objection or a rival moved up, or because a reason moved down. Such inputs are edges of a graph of
 //! moved nodes; changes of the debate itself, [`sources`](super::causes), are where its ways begin. A search from all of them at once, in the
-//! order of the debate, gives every moved claim its nearest cause and the way to it, in time linear in the debate.
+//! order of the debate, gives every moved claim its nearest cause and the way to it, in time linear
+//! in the debate.
 //!
-//! An input counts only where it can have forced the verdict: if the new verdict is "rejected", an objection must stand
-//! now. Every moved verdict was forced on one side at least, by inputs that were decided before it there, so some way
-//! always ends at a source. Where loops and weighings leave a claim without one, the search goes on along all edges.
+//! The search goes first along what the explanations of the new verdicts name, then along inputs that can have forced a
+//! verdict: if it is "rejected" now, an objection must stand. Every moved verdict was forced on one side at least, by
+//! inputs that were decided before it there, so some way always ends at a source. Where loops and weighings leave a
+//! claim without one, the search goes on along all edges.
 
 mod sources;
+mod told;
 
-use std::collections::VecDeque;
+use std::collections::{VecDeque, hash_map::Entry};
 
+use self::told::Told;
 use super::{Pair, changes::Loose};
 use crate::{
     evaluate::{Label, lens::Standing},
@@ -144,6 +148,21 @@ pub(super) fn turns(pair: &Pair<'_>, issues: &[(Option<IssueId>, Option<IssueId>
     turns
 }
 
+/// Which edges are followed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Care {
+    /// Those to what the explanation of the new verdict names: it was decided before, which a mere input may not be.
+    Told,
+    /// Those from what can have forced the verdict.
+    Forced,
+    /// All.
+    None,
+}
+
+fn after_rank(pair: &Pair<'_>, id: ClaimId) -> u32 {
+    pair.order.after[id.index()]
+}
+
 struct Search<'a, 'p> {
     pair: &'a Pair<'p>,
     /// By issue of the second debate, its twin.
@@ -156,6 +175,10 @@ struct Search<'a, 'p> {
     from: Table<Node, Option<Node>>,
     /// By node that is a source: the cause.
     causes: Table<Node, Cause>,
+    /// By moved claim, what its explanation names.
+    told: Table<ClaimId, Told>,
+    /// By claim, its rivals whose explanation names it.
+    beaten: Table<ClaimId, Vec<ClaimId>>,
 }
 
 impl<'a, 'p> Search<'a, 'p> {
@@ -179,8 +202,8 @@ impl<'a, 'p> Search<'a, 'p> {
                 is_position[after.index()] = true;
             }
         }
-        let (from, causes) = (Table::default(), Table::default());
-        Search { pair, old_issues, issues, is_position, users: debate.users(), from, causes }
+        let (from, causes, told, beaten) = (Table::default(), Table::default(), Table::default(), Table::default());
+        Search { pair, old_issues, issues, is_position, users: debate.users(), from, causes, told, beaten }
     }
 
     /// Moved claims of the second debate, positions first, then in order.
@@ -204,99 +227,137 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     fn run(&mut self) {
+        self.listen();
+        let reasons = self.moved_reasons();
+        for (sources, edges) in
+            [(Care::Told, &[Care::Told][..]), (Care::Forced, &[Care::Told, Care::Forced]), (Care::None, &[Care::None])]
+        {
+            self.begin(sources, &reasons);
+            for care in edges {
+                self.spread(*care, &reasons);
+            }
+        }
+    }
+
+    /// Moved steps of the second debate, in order.
+    fn moved_reasons(&self) -> Vec<ReasonId> {
         let debate = self.pair.after.debate;
-        let claims = self.moved_claims();
-        let mut reasons: Vec<ReasonId> =
-            debate.reason_ids().filter(|id| self.reason(*id).is_some_and(|labels| labels.way().is_some())).collect();
+        let moved = |id: &ReasonId| self.reason(*id).is_some_and(|labels| labels.way().is_some());
+        let mut reasons: Vec<ReasonId> = debate.reason_ids().filter(moved).collect();
         reasons.sort_by_cached_key(|id| {
             let (target, role, premises, name) = self.pair.order.new_one(debate, *id);
             (target, role, premises, name.to_owned())
         });
-        for strict in [true, false] {
-            let mut queue = VecDeque::new();
-            for id in &claims {
-                let labels = self.claim(*id).filter(|_| !self.from.contains_key(&Node::Claim(*id)));
-                let cause = labels.and_then(|labels| self.source_of_claim(*id, labels, strict));
-                self.seed(&mut queue, Node::Claim(*id), cause);
+        reasons
+    }
+
+    /// Enters the changes that nothing has been led to yet.
+    fn begin(&mut self, care: Care, reasons: &[ReasonId]) {
+        for id in self.moved_claims() {
+            let labels = self.claim(id).filter(|_| !self.from.contains_key(&Node::Claim(id)));
+            let cause = labels.and_then(|labels| self.source_of_claim(id, labels, care));
+            self.seed(Node::Claim(id), cause);
+        }
+        for id in reasons {
+            let labels = self.reason(*id).filter(|_| !self.from.contains_key(&Node::Reason(*id)));
+            let cause = labels.and_then(|labels| self.source_of_reason(*id, labels, care));
+            self.seed(Node::Reason(*id), cause);
+        }
+        if care == Care::Forced {
+            for (at, way) in (0..self.old_issues.len()).flat_map(|at| [(at, Way::Up), (at, Way::Down)]) {
+                let cause = self.source_of_issue(IssueId::new(at), way);
+                self.seed(Node::Issue(IssueId::new(at), way), cause);
             }
-            for id in &reasons {
-                let labels = self.reason(*id).filter(|_| !self.from.contains_key(&Node::Reason(*id)));
-                let cause = labels.and_then(|labels| self.source_of_reason(*id, labels));
-                self.seed(&mut queue, Node::Reason(*id), cause);
-            }
-            for at in 0..debate.issues.len() {
-                for way in [Way::Up, Way::Down] {
-                    let node = Node::Issue(IssueId::new(at), way);
-                    let cause = self.source_of_issue(IssueId::new(at), way);
-                    self.seed(&mut queue, node, cause.filter(|_| strict));
-                }
-            }
-            if !strict {
-                // What was reached before leads on along the edges that were not taken.
-                queue.extend(claims.iter().map(|id| Node::Claim(*id)).filter(|node| self.from.contains_key(node)));
-                queue.extend(reasons.iter().map(|id| Node::Reason(*id)).filter(|node| self.from.contains_key(node)));
-            }
-            while let Some(node) = queue.pop_front() {
-                for next in self.next(node, strict) {
-                    if !self.from.contains_key(&next) {
-                        self.from.insert(next, Some(node));
-                        queue.push_back(next);
-                    }
+        }
+    }
+
+    /// Follows all ways from what was reached.
+    fn spread(&mut self, care: Care, reasons: &[ReasonId]) {
+        let claims = self.moved_claims().into_iter().map(Node::Claim);
+        let issues = (0..self.old_issues.len()).map(IssueId::new);
+        let issues = issues.flat_map(|id| [Node::Issue(id, Way::Up), Node::Issue(id, Way::Down)]);
+        let nodes = claims.chain(reasons.iter().copied().map(Node::Reason)).chain(issues);
+        let mut queue: VecDeque<Node> = nodes.filter(|node| self.from.contains_key(node)).collect();
+        // Nearest first: what was reached by fewer steps leads on sooner.
+        queue.make_contiguous().sort_by_cached_key(|node| self.distance(*node));
+        while let Some(node) = queue.pop_front() {
+            for next in self.next(node, care) {
+                if let Entry::Vacant(place) = self.from.entry(next) {
+                    place.insert(Some(node));
+                    queue.push_back(next);
                 }
             }
         }
     }
 
-    fn seed(&mut self, queue: &mut VecDeque<Node>, node: Node, cause: Option<Cause>) {
-        if let Some(cause) = cause {
+    /// Whether a node has a cause of its own comes before how it was reached.
+    fn distance(&self, node: Node) -> u8 {
+        u8::from(self.from.get(&node).is_some_and(Option::is_some))
+    }
+
+    fn seed(&mut self, node: Node, cause: Option<Cause>) {
+        if let Some(cause) = cause.filter(|_| !self.from.contains_key(&node)) {
             self.from.insert(node, None);
             self.causes.insert(node, cause);
-            queue.push_back(node);
         }
     }
 
     /// What a moved node moves, in order.
-    fn next(&self, node: Node, strict: bool) -> Vec<Node> {
+    fn next(&self, node: Node, care: Care) -> Vec<Node> {
         let debate = self.pair.after.debate;
-        let mut next = Vec::new();
         match node {
-            Node::Claim(id) => {
-                let Some(labels) = self.claim(id) else { return next };
-                let moves = |output: Option<Labels>, helps: bool| {
-                    output.is_some_and(|output| moved_by(labels, output, helps, strict))
-                };
-                let mut users = self.users[id.index()].clone();
-                users.sort_by_key(|user| self.pair.order.after[debate.reason(*user).target.index()]);
-                for user in users {
-                    let helps = debate.reason(user).premises.iter().any(|used| used.claim == id);
-                    if moves(self.reason(user), helps) {
-                        next.push(Node::Reason(user));
-                    }
-                }
-                let mut others: Vec<ClaimId> = debate.claim(id).contradicts.iter().map(|other| other.value).collect();
-                others.sort_by_key(|other| self.pair.order.after[other.index()]);
-                next.extend(others.into_iter().filter(|other| moves(self.claim(*other), false)).map(Node::Claim));
-                if let Some(way) = labels.way() {
-                    let decided = way == Way::Down || labels.after == Label::Accepted || !strict;
-                    let issues = self.issues[id.index()].iter().filter(|_| decided);
-                    next.extend(issues.map(|issue| Node::Issue(*issue, way)));
-                }
-            }
+            Node::Claim(id) => self.claim(id).map(|labels| self.next_of_claim(id, labels, care)).unwrap_or_default(),
             Node::Reason(id) => {
                 let reason = debate.reason(id);
-                if let (Some(input), Some(output)) = (self.reason(id), self.claim(reason.target))
-                    && moved_by(input, output, reason.role == Role::For, strict)
-                {
-                    next.push(Node::Claim(reason.target));
-                }
+                let moves = match (self.reason(id), self.claim(reason.target)) {
+                    (Some(input), Some(output)) => moved_by(input, output, reason.role == Role::For, care),
+                    _ => false,
+                };
+                let told = care != Care::Told || self.names_step(id);
+                if moves && told { vec![Node::Claim(reason.target)] } else { Vec::new() }
             }
+            Node::Issue(_, _) if care == Care::Told => Vec::new(),
             Node::Issue(issue, way) => {
-                let mut positions: Vec<ClaimId> =
-                    debate.issues[issue.index()].positions.iter().map(|position| position.value).collect();
-                positions.sort_by_key(|id| self.pair.order.after[id.index()]);
-                let counter = |id: &ClaimId| self.claim(*id).and_then(Labels::way).is_some_and(|other| other != way);
-                next.extend(positions.into_iter().filter(counter).map(Node::Claim));
+                let positions = debate.issues[issue.index()].positions.iter().map(|position| position.value);
+                let stands = positions.clone().any(|id| self.pair.after.claim(id) == Label::Accepted);
+                let counter = |id: &ClaimId| {
+                    self.claim(*id).is_some_and(|labels| {
+                        let forced = way == Way::Down || stands || labels.after != Label::Rejected;
+                        labels.way().is_some_and(|other| other != way) && (forced || care == Care::None)
+                    })
+                };
+                let mut positions: Vec<ClaimId> = positions.filter(counter).collect();
+                positions.sort_by_key(|id| after_rank(self.pair, *id));
+                positions.into_iter().map(Node::Claim).collect()
             }
+        }
+    }
+
+    fn next_of_claim(&self, id: ClaimId, labels: Labels, care: Care) -> Vec<Node> {
+        let debate = self.pair.after.debate;
+        let mut next = Vec::new();
+        let moves =
+            |output: Option<Labels>, helps: bool| output.is_some_and(|output| moved_by(labels, output, helps, care));
+        let mut users = self.users[id.index()].clone();
+        users.sort_by_key(|user| after_rank(self.pair, debate.reason(*user).target));
+        for user in users {
+            let reason = debate.reason(user);
+            let helps = reason.premises.iter().any(|used| used.claim == id);
+            let told = care != Care::Told || self.names(reason.target, id);
+            if told && moves(self.reason(user), helps) {
+                next.push(Node::Reason(user));
+            }
+        }
+        let mut others: Vec<ClaimId> = match care {
+            Care::Told => self.beaten.get(&id).cloned().unwrap_or_default(),
+            _ => debate.claim(id).contradicts.iter().map(|other| other.value).collect(),
+        };
+        others.sort_by_key(|other| after_rank(self.pair, *other));
+        next.extend(others.into_iter().filter(|other| moves(self.claim(*other), false)).map(Node::Claim));
+        if let Some(way) = labels.way().filter(|_| care != Care::Told) {
+            let decided = way == Way::Down || labels.after == Label::Accepted || care == Care::None;
+            let issues = self.issues[id.index()].iter().filter(|_| decided);
+            next.extend(issues.map(|issue| Node::Issue(*issue, way)));
         }
         next
     }
@@ -321,7 +382,7 @@ impl<'a, 'p> Search<'a, 'p> {
 }
 
 /// Whether an input that moved moved this output.
-fn moved_by(input: Labels, output: Labels, helps: bool, strict: bool) -> bool {
+fn moved_by(input: Labels, output: Labels, helps: bool, care: Care) -> bool {
     let (Some(one), Some(other)) = (input.way(), output.way()) else { return false };
-    (one == other) == helps && (!strict || forces(input, output, helps))
+    (one == other) == helps && (care == Care::None || forces(input, output, helps))
 }

@@ -171,10 +171,11 @@ fn source(debate: &Debate, id: crate::model::ReferenceId) -> String {
 fn evidence(debate: &Debate, evidence: &Evidence) -> String {
     let mut text = source(debate, evidence.reference.value);
     if let Some(lines) = &evidence.line {
-        text += &match lines.value {
+        let place = match lines.value {
             lines if lines.first == lines.last => format!(", line {}", lines.first),
             lines => format!(", lines {}–{}", lines.first, lines.last),
         };
+        text.push_str(&place);
     }
     for (word, place) in [(", page ", &evidence.page), (", ", &evidence.at)] {
         text.extend(place.iter().flat_map(|place| [word, place.as_str()]));
@@ -182,7 +183,7 @@ fn evidence(debate: &Debate, evidence: &Evidence) -> String {
     text.extend(evidence.quote.iter().flat_map(|quote| [": “", quote.as_str(), "”"]));
     let read: Vec<&str> = evidence.read.iter().map(|words| words.as_str()).collect();
     if !read.is_empty() {
-        text += &format!(" (read aloud: {})", read.join(" … "));
+        text.extend([" (read aloud: ", &read.join(" … "), ")"]);
     }
     text.extend(evidence.note.iter().flat_map(|note| [" – ", note.as_str()]));
     text

@@ -47,8 +47,12 @@ pub struct Comparison {
     pub changed: Vec<Changed>,
     /// What only the second debate has.
     pub added: Vec<Group>,
+    /// The overlay that all of it is from.
+    pub added_from: Option<String>,
     /// What only the first debate has.
     pub removed: Vec<Group>,
+    /// The overlay that all of it is from.
+    pub removed_from: Option<String>,
     /// Records that only one side has.
     pub records: Vec<Record>,
     /// Where the comparison is less than it could be.
@@ -210,12 +214,22 @@ pub struct Record {
     pub is_new: bool,
 }
 
+/// Records of one kind that one side only has.
+#[derive(Clone, Debug)]
+pub struct RecordGroup<'a> {
+    /// As in "2 sources added".
+    pub what: String,
+    /// What they are called.
+    pub names: Vec<&'a str>,
+}
+
 /// Makes the view of a comparison of these two.
 pub fn view(before: Named<'_>, after: Named<'_>, compared: &compare::Comparison) -> Comparison {
     let scene = Scene { before: before.side, after: after.side, compared };
     let debate = after.side.debate;
     let title = [&debate.title, &debate.question, &before.side.debate.title].into_iter().flatten().next();
     let (changed, records) = rows::records(compared);
+    let (added, removed) = (rows::loose(after.side, &compared.added), rows::loose(before.side, &compared.removed));
     let mut view = Comparison {
         title: title.map_or_else(|| "Untitled debate".to_owned(), |title| text::line(title)),
         language: debate.language.as_ref().map_or_else(|| "en".to_owned(), |language| text::line(language)),
@@ -226,8 +240,10 @@ pub fn view(before: Named<'_>, after: Named<'_>, compared: &compare::Comparison)
         turns: compared.turns.iter().map(|turn| causes::turn(&scene, turn)).collect(),
         reworded: rows::reworded(&scene),
         changed: rows::changed(&scene).into_iter().chain(changed).collect(),
-        added: rows::loose(after.side, &compared.added),
-        removed: rows::loose(before.side, &compared.removed),
+        added_from: rows::common_overlay(&added),
+        added,
+        removed_from: rows::common_overlay(&removed),
+        removed,
         records,
         notes: notes(before.side, after.side, compared),
     };
@@ -262,13 +278,13 @@ fn described(named: Named<'_>) -> String {
     let debate = named.side.debate;
     let mut text = text::line(named.name);
     if !debate.overlays.is_empty() {
-        let names: Vec<String> = debate.overlays.iter().map(|name| text::line(name)).collect();
-        let word = if names.len() == 1 { "overlay" } else { "overlays" };
-        text += &format!(" with the {word} {}", list(&names));
+        let laid_on: Vec<String> = debate.overlays.iter().map(|name| text::line(name)).collect();
+        let word = if laid_on.len() == 1 { "overlay" } else { "overlays" };
+        text.extend([" with the ", word, " ", &list(&laid_on)]);
     }
     if let Some(lens) = named.side.lens() {
         let name = lens.title.as_ref().map_or(lens.name.text.as_str(), |title| title.as_str());
-        text += &format!(", seen through the lens “{}”", text::line(name));
+        text.extend([", seen through the lens “", &text::line(name), "”"]);
     }
     text
 }

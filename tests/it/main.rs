@@ -4,6 +4,7 @@ mod arguments;
 mod audit;
 mod check;
 mod cli;
+mod compare;
 mod door;
 mod golden;
 mod layers;

@@ -1,6 +1,6 @@
 //! What was itself changed at a node, so that its verdict moved.
 
-use super::{Cause, Labels, Search, Way, height};
+use super::{Care, Cause, Labels, Search, Way, height};
 use crate::{
     compare::changes::Loose,
     evaluate::{Label, lens::Standing},
@@ -12,12 +12,19 @@ use crate::{
 const NAMED: usize = 12;
 
 impl Search<'_, '_> {
-    /// What was changed at a claim itself. `strict`: only what can have decided it alone.
-    pub(super) fn source_of_claim(&self, id: ClaimId, labels: Labels, strict: bool) -> Option<Cause> {
+    /// What was changed at a claim itself.
+    pub(super) fn source_of_claim(&self, id: ClaimId, labels: Labels, care: Care) -> Option<Cause> {
         let way = labels.way()?;
         let old = self.pair.old_claim(id)?;
-        self.standing(id, old, way)
-            .or_else(|| self.added_step(id, labels, way, strict))
+        let settled = self.pair.after.evaluation.standing(id).is_settled();
+        let standing = || self.standing(id, old, way);
+        let added = || self.added_step(id, labels, way, care);
+        let cause = if settled { standing().or_else(added) } else { added().or_else(standing) };
+        if care == Care::Told {
+            return cause.or_else(|| self.told_rival(id, way));
+        }
+        let strict = care == Care::Forced;
+        cause
             .or_else(|| self.removed_step(old, labels, way, strict))
             .or_else(|| self.rivals(id, old, labels, way, strict))
             .or_else(|| self.strengths(id, old, way))
@@ -26,6 +33,18 @@ impl Search<'_, '_> {
                     (self.pair.before.evaluation.standard(old), self.pair.after.evaluation.standard(id));
                 (before != after).then_some(Cause::Standard(id, before, after))
             })
+    }
+
+    /// A new position that the explanation of its rival names.
+    fn told_rival(&self, id: ClaimId, way: Way) -> Option<Cause> {
+        let issues = self.issues[id.index()].iter().filter(|_| way == Way::Down);
+        issues.copied().find_map(|issue| match self.source_of_issue(issue, Way::Up)? {
+            Cause::NewPositions(_, mut list) => {
+                list.retain(|other| self.names(id, *other));
+                (!list.is_empty()).then_some(Cause::NewPositions(issue, list))
+            }
+            _ => None,
+        })
     }
 
     fn standing(&self, id: ClaimId, old: ClaimId, way: Way) -> Option<Cause> {
@@ -44,10 +63,15 @@ impl Search<'_, '_> {
     }
 
     /// Steps on a claim that only the second debate has.
-    fn added_step(&self, id: ClaimId, labels: Labels, way: Way, strict: bool) -> Option<Cause> {
+    fn added_step(&self, id: ClaimId, labels: Labels, way: Way, care: Care) -> Option<Cause> {
         let claim = self.pair.after.debate.claim(id);
         let list = if way == Way::Up { &claim.because } else { &claim.but };
-        let needed = if strict && labels.after != Label::Undecided { Label::Accepted } else { Label::Undecided };
+        let decided = labels.after != Label::Undecided;
+        let needed = match care {
+            Care::None => Label::Rejected,
+            _ if decided => Label::Accepted,
+            _ => Label::Undecided,
+        };
         let bears = |reason: &ReasonId| {
             self.pair.same_step(*reason).is_none() && height(self.pair.after.reason(*reason)) >= height(needed)
         };
@@ -63,6 +87,10 @@ impl Search<'_, '_> {
             let (one, other) = (weight(one), weight(other));
             other.0.cmp(&one.0).then(other.1.total_cmp(&one.1))
         });
+        // Those that stand beside the one that is named are causes as good.
+        if care == Care::Told && !steps.iter().any(|step| self.names_step(*step)) {
+            return None;
+        }
         let best = steps.first().map(|id| self.pair.after.reason(*id))?;
         steps.retain(|id| self.pair.after.reason(*id) == best);
         Some(Cause::Added(steps.into_iter().take(NAMED).map(Loose::Reason).collect()))
@@ -73,8 +101,12 @@ impl Search<'_, '_> {
         let debate = self.pair.before.debate;
         let claim = debate.claim(old);
         let list = if way == Way::Up { &claim.but } else { &claim.because };
-        let decided = strict && labels.after == Label::Undecided;
-        let needed = if decided { Label::Accepted } else { Label::Undecided };
+        let decided = labels.after == Label::Undecided;
+        let needed = match (strict, decided) {
+            (false, _) => Label::Rejected,
+            (true, true) => Label::Accepted,
+            (true, false) => Label::Undecided,
+        };
         let bore = |reason: &ReasonId| {
             self.pair.step_is_gone(*reason) && height(self.pair.before.reason(*reason)) >= height(needed)
         };
@@ -107,8 +139,8 @@ impl Search<'_, '_> {
             let list = sorted(others.collect(), &self.pair.order.after);
             return (!list.is_empty()).then_some(Cause::NewRivals(id, list));
         }
-        let lost = |other: &ClaimId| self.pair.new_claim(*other).is_none_or(|other| !news.contains(&other));
-        let others = before.debate.claim(old).contradicts.iter().map(|other| other.value).filter(lost);
+        let parted = |other: &ClaimId| self.pair.new_claim(*other).is_none_or(|other| !news.contains(&other));
+        let others = before.debate.claim(old).contradicts.iter().map(|other| other.value).filter(parted);
         let others = others.filter(|other| before.claim(*other) != Label::Rejected);
         let list = sorted(others.collect(), &self.pair.order.before);
         (!list.is_empty()).then_some(Cause::LostRivals(id, list))
@@ -138,7 +170,7 @@ impl Search<'_, '_> {
     }
 
     /// What was changed at a step itself.
-    pub(super) fn source_of_reason(&self, id: ReasonId, labels: Labels) -> Option<Cause> {
+    pub(super) fn source_of_reason(&self, id: ReasonId, labels: Labels, care: Care) -> Option<Cause> {
         let way = labels.way()?;
         let old_id = self.pair.same_step(id)?;
         let (old, new) = (self.pair.before.debate.reason(old_id), self.pair.after.debate.reason(id));
@@ -151,7 +183,11 @@ impl Search<'_, '_> {
         let (before, after) = (self.pair.before, self.pair.after);
         if way == Way::Down {
             let undercuts = new.unless.iter().map(|used| used.claim).filter(|claim| !had(*claim, &old.unless));
-            let undercuts = undercuts.filter(|claim| after.claim(*claim) != Label::Rejected);
+            // A step that needs what also breaks it cannot stand, whatever becomes of that claim.
+            let needs = |claim: ClaimId, list: &[crate::model::Use]| list.iter().any(|used| used.claim == claim);
+            let undercuts = undercuts.filter(|claim| {
+                after.claim(*claim) != Label::Rejected || needs(*claim, &new.premises) || care == Care::None
+            });
             let list = sorted(undercuts.collect(), &self.pair.order.after);
             if !list.is_empty() {
                 return Some(Cause::Added(list.into_iter().map(|claim| Loose::Undercut(id, claim)).collect()));
@@ -160,7 +196,9 @@ impl Search<'_, '_> {
             return new.premises.iter().any(|used| fresh(used.claim)).then_some(Cause::Premises(id));
         }
         let undercuts = old.unless.iter().map(|used| used.claim).filter(|claim| !has(*claim, &new.unless));
-        let undercuts = undercuts.filter(|claim| before.claim(*claim) != Label::Rejected);
+        let needed = |claim: ClaimId| old.premises.iter().any(|used| used.claim == claim);
+        let undercuts =
+            undercuts.filter(|claim| before.claim(*claim) != Label::Rejected || needed(*claim) || care == Care::None);
         let list = sorted(undercuts.collect(), &self.pair.order.before);
         if !list.is_empty() {
             return Some(Cause::Removed(list.into_iter().map(|claim| Loose::Undercut(old_id, claim)).collect()));

@@ -85,7 +85,7 @@ impl Told<'_, '_> {
 
     /// Tells a cause, and says what kind it is.
     fn cause(&mut self, cause: Option<&Cause>) -> &'static str {
-        let (before, after) = (self.scene.before, self.scene.after);
+        let after = self.scene.after;
         match cause {
             None => {
                 self.words("Several changes together, none of which decides it alone");
@@ -114,7 +114,7 @@ impl Told<'_, '_> {
                 "strength"
             }
             Some(Cause::Strength(list)) => {
-                list.iter().for_each(|id| self.ids.push(text::line(&after.debate.reason(*id).name.text)));
+                self.step_ids(after, list);
                 self.several(list, |told, id| {
                     told.step(after, id);
                 });
@@ -127,8 +127,16 @@ impl Told<'_, '_> {
                 self.claim(after, after.debate.reason(*id).target).words(" rests on other premises than before");
                 "premises"
             }
-            Some(Cause::NewRivals(id, list)) => {
-                list.iter().for_each(|id| self.id_of(after, *id));
+            Some(rivals) => self.rivals(rivals),
+        }
+    }
+
+    /// Tells a cause that lies in what a claim has to face.
+    fn rivals(&mut self, cause: &Cause) -> &'static str {
+        let (before, after) = (self.scene.before, self.scene.after);
+        match cause {
+            Cause::NewRivals(id, list) => {
+                self.ids_of(after, list);
                 self.claim(after, *id).words(" cannot stand beside ");
                 self.several(list, |told, id| {
                     told.claim(after, id);
@@ -136,20 +144,20 @@ impl Told<'_, '_> {
                 self.words(", which it had not to face before");
                 "new-rival"
             }
-            Some(Cause::LostRivals(id, list)) => {
-                list.iter().for_each(|id| self.id_of(before, *id));
+            Cause::LostRivals(id, list) => {
+                self.ids_of(before, list);
                 self.claim(after, *id).words(" no longer has to face ");
                 self.several(list, |told, id| {
                     told.claim(before, id);
                 });
                 "lost-rival"
             }
-            Some(Cause::NewPositions(_, list)) => {
+            Cause::NewPositions(_, list) => {
                 self.positions(after, list);
                 "new-position"
             }
-            Some(Cause::LostPositions(_, list)) => {
-                list.iter().for_each(|id| self.id_of(before, *id));
+            Cause::LostPositions(_, list) => {
+                self.ids_of(before, list);
                 self.words(if list.len() == 1 { "The position " } else { "The positions " });
                 self.several(list, |told, id| {
                     told.claim(before, id);
@@ -157,7 +165,18 @@ impl Told<'_, '_> {
                 self.words(if list.len() == 1 { " is no longer put forward" } else { " are no longer put forward" });
                 "lost-position"
             }
+            _ => "several",
         }
+    }
+
+    fn ids_of(&mut self, side: Side<'_>, list: &[ClaimId]) {
+        for id in list {
+            self.id_of(side, *id);
+        }
+    }
+
+    fn step_ids(&mut self, side: Side<'_>, list: &[ReasonId]) {
+        self.ids.extend(list.iter().map(|id| text::line(&side.debate.reason(*id).name.text)));
     }
 
     fn id_of(&mut self, side: Side<'_>, id: ClaimId) {
@@ -165,7 +184,7 @@ impl Told<'_, '_> {
     }
 
     fn positions(&mut self, side: Side<'_>, list: &[ClaimId]) {
-        list.iter().for_each(|id| self.id_of(side, *id));
+        self.ids_of(side, list);
         let stands = list.first().is_some_and(|id| side.claim(*id) == Label::Accepted);
         let one = list.len() == 1;
         self.words(if one { "The new position " } else { "The new positions " });
@@ -198,7 +217,7 @@ impl Told<'_, '_> {
             Some(Loose::Undercut(step, _)) => {
                 let step = *step;
                 let claims: Vec<ClaimId> = claims(list);
-                claims.iter().for_each(|id| self.id_of(side, *id));
+                self.ids_of(side, &claims);
                 self.words("The step from ").step(side, step).words(" to ");
                 self.claim(side, side.debate.reason(step).target);
                 let stands = claims.iter().any(|id| side.claim(*id) == Label::Accepted);
@@ -215,7 +234,7 @@ impl Told<'_, '_> {
             Some(Loose::Reason(first)) => {
                 let reason = side.debate.reason(*first);
                 let steps = steps(list);
-                steps.iter().for_each(|id| self.ids.push(text::line(&side.debate.reason(*id).name.text)));
+                self.step_ids(side, &steps);
                 let moved = self.scene.compared.reasons.before[first.index()].is_some();
                 self.words(if moved { "Moved here, the " } else { "The new " });
                 self.words(role(reason.role, steps.len()));
@@ -243,7 +262,7 @@ impl Told<'_, '_> {
             Some(Loose::Undercut(step, _)) => {
                 let step = *step;
                 let claims: Vec<ClaimId> = claims(list);
-                claims.iter().for_each(|id| self.id_of(side, *id));
+                self.ids_of(side, &claims);
                 self.words("The step from ").step(side, step).words(" to ");
                 self.claim(side, side.debate.reason(step).target).words(" is no longer undercut by ");
                 self.several(&claims, |told, id| {
@@ -254,7 +273,7 @@ impl Told<'_, '_> {
             Some(Loose::Reason(first)) => {
                 let reason = side.debate.reason(*first);
                 let steps = steps(list);
-                steps.iter().for_each(|id| self.ids.push(text::line(&side.debate.reason(*id).name.text)));
+                self.step_ids(side, &steps);
                 self.words("The ").words(role(reason.role, steps.len()));
                 self.several(&steps, |told, id| {
                     told.step(side, id);
@@ -280,7 +299,12 @@ impl Told<'_, '_> {
             Standing::Withdrawn => self.claim(side, id).words(" is now given up"),
             Standing::Open => self.claim(side, id).words(" now needs a reason, and none is given"),
             Standing::Reasoned if before == Standing::OwnWord => {
-                self.claim(side, id).words(" has reasons given for it now, and depends on them")
+                let reasons = &side.debate.claim(id).because;
+                self.claim(side, id).words(" no longer stands by its own word: it depends on ");
+                self.several(reasons, |told, id| {
+                    told.step(side, id);
+                });
+                self.words(if reasons.len() == 1 { ", now given as its reason" } else { ", now given as its reasons" })
             }
             Standing::Reasoned => self.claim(side, id).words(" now depends on the reasons given for it"),
             Standing::OwnWord => self.claim(side, id).words(" now stands by its own word"),

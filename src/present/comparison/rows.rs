@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Changed, Fate, Group, Item, Loose, Piece, Question, Record, Reworded, Scene, pointed};
+use super::{
+    Changed, Comparison, Fate, Group, Item, Loose, Piece, Question, Record, RecordGroup, Reworded, Scene, pointed,
+};
 use crate::{
     compare::{
         self, Side,
@@ -114,7 +116,7 @@ pub(super) fn loose(side: Side<'_>, list: &[changes::Loose]) -> Vec<Group> {
                     texts: vec![line(id)],
                     of: premises(step),
                     verdict: side.claim(id).into(),
-                    overlay: overlay(claim.overlay),
+                    overlay: overlay(claim.overlay.or(reason.overlay)),
                 };
                 (Some(reason.target), row)
             }
@@ -133,11 +135,18 @@ pub(super) fn loose(side: Side<'_>, list: &[changes::Loose]) -> Vec<Group> {
             }
         };
         match groups.last_mut() {
-            Some((last, group)) if *last == on => group.rows.push(row),
+            Some((target, group)) if *target == on => group.rows.push(row),
             _ => groups.push((on, Group { on: on.map(line), rows: vec![row] })),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The overlay that all of this is from, where there is more than one thing.
+pub(super) fn common_overlay(groups: &[Group]) -> Option<String> {
+    let mut rows = groups.iter().flat_map(|group| &group.rows);
+    let first = rows.next()?.overlay.as_ref()?;
+    rows.all(|row| row.overlay.as_ref() == Some(first)).then(|| first.clone())
 }
 
 /// Records that say something else, and records of one side.
@@ -147,7 +156,7 @@ pub(super) fn records(compared: &compare::Comparison) -> (Vec<Changed>, Vec<Reco
     for record in &compared.records {
         let (kind, id, name) = (record.kind, text::line(&record.id), text::line(&record.name));
         match &record.fate {
-            RecordFate::Changed(changes) => {
+            RecordFate::Changed(items) => {
                 let name = match kind {
                     "debate" => vec![Piece::Words(name)],
                     _ => vec![Piece::Words(format!("{} ", capital(kind))), Piece::Text(name)],
@@ -159,7 +168,7 @@ pub(super) fn records(compared: &compare::Comparison) -> (Vec<Changed>, Vec<Reco
                     before: clean(&change.before),
                     after: clean(&change.after),
                 };
-                changed.push(Changed { kind, id, name, items: changes.iter().map(item).collect() });
+                changed.push(Changed { kind, id, name, items: items.iter().map(item).collect() });
             }
             fate => {
                 let is_new = matches!(fate, RecordFate::Added);
@@ -178,5 +187,30 @@ fn capital(word: &'static str) -> &'static str {
         "source" => "Source",
         "person" => "Person",
         _ => "Lens",
+    }
+}
+
+impl Comparison {
+    /// The records by kind, what was added first.
+    pub fn record_groups(&self) -> Vec<RecordGroup<'_>> {
+        let mut groups: Vec<(&str, bool, Vec<&str>)> = Vec::new();
+        for is_new in [true, false] {
+            for record in self.records.iter().filter(|record| record.is_new == is_new) {
+                match groups.last_mut() {
+                    Some((kind, new, names)) if *kind == record.kind && *new == is_new => names.push(&record.name),
+                    _ => groups.push((record.kind, is_new, vec![&record.name])),
+                }
+            }
+        }
+        let group = |(kind, is_new, names): (&str, bool, Vec<_>)| {
+            let kinds = match (names.len(), kind) {
+                (1, kind) => format!("1 {kind}"),
+                (number, "person") => format!("{number} people"),
+                (number, "lens") => format!("{number} lenses"),
+                (number, kind) => format!("{number} {kind}s"),
+            };
+            RecordGroup { what: format!("{kinds} {}", if is_new { "added" } else { "removed" }), names }
+        };
+        groups.into_iter().map(group).collect()
     }
 }

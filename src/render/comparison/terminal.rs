@@ -16,7 +16,7 @@ pub fn print(view: &Comparison, screen: Screen) -> String {
     let mut out = Outline::new(screen.width, screen.style);
     out.paragraph("", "", &[(&view.title, Paint::Strong)]);
     out.paragraph("", "        ", &[("Before:", Paint::Faint), (&view.before, Paint::None)]);
-    out.paragraph("", "        ", &[("After: ", Paint::Faint), (&view.after, Paint::None)]);
+    out.paragraph("", "        ", &[("After:", Paint::Faint), (&view.after, Paint::None)]);
     out.text.push('\n');
     for sentence in view.summary.iter().chain(&view.notes) {
         out.paragraph("", "", &[(sentence, Paint::None)]);
@@ -25,8 +25,8 @@ pub fn print(view: &Comparison, screen: Screen) -> String {
     turns(&mut out, view);
     reworded(&mut out, view);
     changed(&mut out, view);
-    groups(&mut out, "Added", &view.added);
-    groups(&mut out, "Removed", &view.removed);
+    groups(&mut out, "Added", &view.added, view.added_from.as_deref());
+    groups(&mut out, "Removed", &view.removed, view.removed_from.as_deref());
     records(&mut out, view);
     out.text
 }
@@ -54,9 +54,9 @@ fn verdicts(row: &Row) -> Vec<(&'static str, Paint)> {
         None => (none, Paint::Faint),
     };
     if row.changed() {
-        return vec![said(row.before, "new"), ("→", Paint::Faint), said(row.after, "gone")];
+        return vec![said(row.before, "new"), ("→", Paint::Faint), said(row.after, "gone"), ("·", Paint::Faint)];
     }
-    vec![("still", Paint::Faint), said(row.after, "gone")]
+    vec![("still", Paint::Faint), said(row.after, "gone"), ("·", Paint::Faint)]
 }
 
 /// Pieces as one text, those of the debate in quotation marks.
@@ -128,19 +128,24 @@ fn changed(out: &mut Outline, view: &Comparison) {
     }
 }
 
-fn groups(out: &mut Outline, word: &str, groups: &[Group]) {
+fn groups(out: &mut Outline, word: &str, groups: &[Group], overlay: Option<&str>) {
     if !groups.is_empty() {
-        heading(out, word);
+        let from = overlay.map(|overlay| format!(", all from the overlay {overlay}"));
+        heading(out, &format!("{word}{}", from.unwrap_or_default()));
     }
     for group in groups {
-        if let Some(on) = &group.on {
-            out.paragraph("  ", "    ", &[("To", Paint::Faint), (&format!("“{on}”"), Paint::None)]);
-        }
-        let indent = if group.on.is_some() { "    " } else { "  " };
+        let indent = if let Some(on) = &group.on {
+            out.text.push('\n');
+            out.paragraph("  ", "  ", &[(&format!("“{on}”"), Paint::None)]);
+            "    "
+        } else {
+            "  "
+        };
         for row in &group.rows {
             let texts = row.texts.join(" + ");
             let role = format!("{}:", row.role);
-            let from = row.overlay.as_ref().map(|overlay| format!("(overlay {overlay})"));
+            let from = row.overlay.as_deref().filter(|_| overlay.is_none());
+            let from = from.map(|overlay| format!("(overlay {overlay})"));
             let of = (!row.of.is_empty()).then(|| format!("(of the step from “{}”)", row.of.join("” + “")));
             let mut words = vec![(row.verdict.mark(), Paint::Verdict(row.verdict)), (&*role, Paint::Strong)];
             words.push((&texts, Paint::None));
@@ -152,13 +157,12 @@ fn groups(out: &mut Outline, word: &str, groups: &[Group]) {
 }
 
 fn records(out: &mut Outline, view: &Comparison) {
-    for (word, new) in [("Records added", true), ("Records removed", false)] {
-        let rows: Vec<_> = view.records.iter().filter(|record| record.is_new == new).collect();
-        if !rows.is_empty() {
-            heading(out, word);
-        }
-        for record in rows {
-            out.paragraph("  ", "    ", &[(record.kind, Paint::Faint), (&record.name, Paint::None)]);
-        }
+    if !view.records.is_empty() {
+        heading(out, "Sources, people and other records");
+    }
+    for group in view.record_groups() {
+        let names = group.names.join("; ");
+        let what = format!("{}:", group.what);
+        out.paragraph("  ", "    ", &[(&what, Paint::Strong), (&names, Paint::None)]);
     }
 }
