@@ -1,6 +1,6 @@
 //! Two texts → which words stayed, went and came.
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
 /// What became of some words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,6 +78,17 @@ pub fn diff(before: &str, after: &str) -> Vec<Run> {
         push(&mut runs, Fate::Added, &new);
     }
     runs
+}
+
+/// Compares two rows of words that the caller has parted: the runs that both have, each with the place where it starts
+/// in the one and in the other, and its length. The time grows with the square of what differs.
+pub fn agreements(before: &[&str], after: &[&str]) -> Vec<(usize, usize, usize)> {
+    let steps = capture_diff_slices(Algorithm::Myers, before, after).into_iter();
+    let equal = steps.filter_map(|step| match step {
+        DiffOp::Equal { old_index, new_index, len } => Some((old_index, new_index, len)),
+        _ => None,
+    });
+    equal.collect()
 }
 
 /// The words of a text, without what stands between them.

@@ -10,27 +10,21 @@ mod circular_support;
 mod conflicting_expectation;
 mod contradicting_premises;
 mod contradicts_itself;
-<<<<<<< HEAD
-mod denial_left_out;
-mod fact_without_evidence;
-=======
 mod dates_disagree;
+mod denial_left_out;
 mod effect_before_cause;
 mod ends_before_it_begins;
 mod evidence_dates_disagree;
->>>>>>> main
+mod fact_without_evidence;
 mod for_and_against;
 mod hindsight;
 mod interpretation_without_school;
 mod issue_with_one_position;
 mod issue_without_positions;
-<<<<<<< HEAD
 mod later_source_unmarked;
 mod memoir_alone;
 mod misquotation;
-=======
 mod misread_years;
->>>>>>> main
 mod objection_to_itself;
 mod objection_unanswered;
 mod office_outside_life;
@@ -38,12 +32,9 @@ mod orphan_claim;
 mod premise_contradicts_conclusion;
 mod premise_repeats_conclusion;
 mod premises_share_no_term;
-<<<<<<< HEAD
+mod present_tense_of_the_past;
 mod quotation_on_another_line;
 mod read_words_not_quoted;
-=======
-mod present_tense_of_the_past;
->>>>>>> main
 mod reasons_for_assumed_claim;
 mod repeated_claim;
 mod self_defeating_reason;
@@ -53,11 +44,9 @@ mod source_details_missing;
 mod source_not_identified;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
-<<<<<<< HEAD
-mod support_from_one_source;
-=======
 mod speaks_after_death;
->>>>>>> main
+mod support_from_one_source;
+mod title_outside_office;
 mod too_few_premises;
 mod too_many_children;
 mod too_many_levels;
@@ -85,27 +74,21 @@ pub const RULES: &[Check] = &[
     conflicting_expectation::CHECK,
     contradicting_premises::CHECK,
     contradicts_itself::CHECK,
-<<<<<<< HEAD
-    denial_left_out::CHECK,
-    fact_without_evidence::CHECK,
-=======
     dates_disagree::CHECK,
+    denial_left_out::CHECK,
     effect_before_cause::CHECK,
     ends_before_it_begins::CHECK,
     evidence_dates_disagree::CHECK,
->>>>>>> main
+    fact_without_evidence::CHECK,
     for_and_against::CHECK,
     hindsight::CHECK,
     interpretation_without_school::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
-<<<<<<< HEAD
     later_source_unmarked::CHECK,
     memoir_alone::CHECK,
     misquotation::CHECK,
-=======
     misread_years::CHECK,
->>>>>>> main
     objection_to_itself::CHECK,
     objection_unanswered::CHECK,
     office_outside_life::CHECK,
@@ -113,12 +96,9 @@ pub const RULES: &[Check] = &[
     premise_contradicts_conclusion::CHECK,
     premise_repeats_conclusion::CHECK,
     premises_share_no_term::CHECK,
-<<<<<<< HEAD
+    present_tense_of_the_past::CHECK,
     quotation_on_another_line::CHECK,
     read_words_not_quoted::CHECK,
-=======
-    present_tense_of_the_past::CHECK,
->>>>>>> main
     reasons_for_assumed_claim::CHECK,
     repeated_claim::CHECK,
     self_defeating_reason::CHECK,
@@ -127,11 +107,9 @@ pub const RULES: &[Check] = &[
     source_not_identified::CHECK,
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
-<<<<<<< HEAD
-    support_from_one_source::CHECK,
-=======
     speaks_after_death::CHECK,
->>>>>>> main
+    support_from_one_source::CHECK,
+    title_outside_office::CHECK,
     too_few_premises::CHECK,
     too_many_children::CHECK,
     too_many_levels::CHECK,

@@ -19,14 +19,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("ast", &["source", "diagnostic", "rule", "names", "date", "model"]),
     ("bind", &["source", "diagnostic", "rule", "names", "model", "ast"]),
     ("mention", &["source", "model"]),
-<<<<<<< HEAD
-    ("quotation", &["source", "names", "model"]),
-    ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "quotation"]),
-=======
     ("dating", &["names", "date", "model"]),
-    ("quotation", &["names"]),
-    ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating"]),
->>>>>>> main
+    ("quotation", &["source", "names", "model", "worddiff"]),
+    ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
     ("evaluate", &["source", "model"]),
     ("worddiff", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),

@@ -3,11 +3,8 @@
 pub(super) mod bibliography;
 pub(super) mod challenge;
 pub(super) mod clash;
-<<<<<<< HEAD
-pub(super) mod memory;
-=======
 pub(super) mod dates;
->>>>>>> main
+pub(super) mod memory;
 pub(super) mod schemes;
 pub(super) mod speech;
 pub(super) mod words;
