@@ -60,8 +60,9 @@ Examples:
   elenchus outline school-starts
   elenchus outline school-starts --lens parents   as this audience judges it")]
     Outline(Outline),
-    /// Tell two debates apart, or one with and without overlays or lens: what was added, removed and reworded, which
-    /// verdicts changed and through what
+    /// Say what differs between two debates, or with an overlay or lens
+    ///
+    /// What was added, removed and reworded; which verdicts changed, and through what.
     #[command(after_help = "\
 Examples:
   elenchus compare old new                        two folders, or two files
