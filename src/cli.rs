@@ -60,7 +60,7 @@ Examples:
   elenchus outline school-starts
   elenchus outline school-starts --lens parents   as this audience judges it")]
     Outline(Outline),
-    /// Say what differs between two debates, or with an overlay or lens
+    /// Tell two debates apart, or one with and without overlays
     ///
     /// What was added, removed and reworded; which verdicts changed, and through what.
     #[command(after_help = "\
@@ -72,6 +72,12 @@ Examples:
 
 Differences are no error. Exit status: 0 both clean, 1 findings at error level in one of them, 2 could not run.")]
     Compare(Compare),
+    /// Print what happened when, with who says so
+    #[command(after_help = "\
+Examples:
+  elenchus timeline school-starts
+  elenchus timeline school-starts --with all --format html > timeline.html   with a picture")]
+    Timeline(Timeline),
     /// Say what a finding means and how to mend it
     #[command(after_help = "\
 Example:
@@ -97,7 +103,7 @@ pub struct Debate {
     /// A folder with a debate, or one file of it; `-` reads standard input
     #[arg(default_value = ".", value_hint = ValueHint::AnyPath)]
     pub path: PathBuf,
-    /// Lay on the overlay overlays/NAME.yaml; may be repeated
+    /// Lay on the overlay overlays/NAME.yaml; may be repeated, `all` lays on all of them
     #[arg(long, value_name = "NAME")]
     pub with: Vec<String>,
 }
@@ -172,6 +178,30 @@ pub struct Compare {
     /// A file; `-` for standard output [default: -]
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
+}
+
+/// `timeline`.
+#[derive(Args, Debug)]
+pub struct Timeline {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Judge as the audience or school with this id
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+    /// How it is printed
+    #[arg(long, short, value_enum, default_value_t)]
+    pub format: TimelineFormat,
+}
+
+/// How a timeline is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum TimelineFormat {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Html,
 }
 
 /// `explain`.

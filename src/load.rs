@@ -187,14 +187,18 @@ fn debate_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut files = Vec::new();
     for entry in entries {
         let path = entry.map_err(|why| Error::Io(folder.to_path_buf(), why))?.path();
-        let is_debate = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
         let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if is_debate && !is_hidden && path.is_file() {
+        if is_debate(&path) && !is_hidden && path.is_file() {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// Whether the name of a file says that it is a debate file.
+fn is_debate(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 /// The folders directly below that hold debates; for a hint, so what cannot be read is passed over.
@@ -224,9 +228,15 @@ fn name_of(path: &Path) -> String {
 
 impl Input {
     /// A debate whose files are given as texts, each with its name; a name such as `overlays/x.yaml` is the overlay `x`.
+    /// A text whose name does not end in `.yaml` lies beside the debate files, and is found under that name.
     pub fn from_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t [u8])>) -> Input {
         let mut input = Input { name: "debate".into(), ..Input::default() };
         for (name, text) in texts {
+            if !is_debate(Path::new(name)) {
+                let file = input.sources.add(Source::from_bytes(name, text.to_vec()));
+                input.beside.insert(name.to_owned(), Ok(file));
+                continue;
+            }
             let overlay = name.strip_prefix("overlays/").map(|name| stem(Path::new(name)));
             if let Some(name) = &overlay {
                 input.overlays.push(name.clone());

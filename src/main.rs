@@ -14,7 +14,7 @@ use std::{
 };
 
 use anstream::ColorChoice;
-use cli::{Command, RulesFormat};
+use cli::{Command, RulesFormat, TimelineFormat};
 use elenchus::{
     Reading,
     compare::{self, Side},
@@ -25,6 +25,7 @@ use elenchus::{
     names,
     present::{self, comparison::Named, view::View},
     render::{
+        chronology,
         comparison::{self, Screen},
         outline,
     },
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Command::Brief(asked) => brief(&asked),
         Command::Outline(asked) => outline(&asked),
         Command::Compare(asked) => compare(&asked),
+        Command::Timeline(asked) => timeline(&asked),
         Command::Explain(asked) => explain(&asked.code),
         Command::Rules(asked) => rules(asked.format),
         Command::New(asked) => new(&asked),
@@ -214,6 +216,32 @@ fn sides(asked: &cli::Compare) -> Result<(SideAsked<'_>, SideAsked<'_>), Failure
 
 /// A debate and the lens through which it is judged.
 type SideAsked<'a> = (cli::Debate, Option<&'a str>);
+
+fn timeline(asked: &cli::Timeline) -> Done {
+    let progress = Progress::start("reading");
+    let judged = Judged::read(&asked.debate, &progress)?;
+    let view = judged.view(asked.lens.as_deref(), &progress)?.chronicle();
+    let mut bytes = Vec::new();
+    let write = match asked.format {
+        TimelineFormat::Text => None,
+        TimelineFormat::Markdown => Some(chronology::markdown as fn(&View, &mut dyn Write) -> io::Result<()>),
+        TimelineFormat::Html => Some(chronology::html as _),
+    };
+    if let Some(write) = write {
+        write(&view, &mut bytes)?;
+    }
+    let columns = width(&io::stdout());
+    drop(progress);
+    match write {
+        None => say(&chronology::text(&view, columns, outline::Style::Coloured))?,
+        Some(_) => print(&String::from_utf8_lossy(&bytes))?,
+    }
+    let report = judged.report();
+    if report.has_errors() {
+        tell(&format!("{}; `elenchus check` prints them\n", report.summary()));
+    }
+    Ok(verdict(&report))
+}
 
 fn explain(code: &str) -> Done {
     // Also as it stands in a finding: `error[unknown-name]`.

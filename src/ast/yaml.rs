@@ -68,8 +68,7 @@ impl<'t> Tree<'t> {
     pub fn read(text: &'t str, is_top_key: impl Fn(&str) -> bool) -> Tree<'t> {
         let mut tree = Tree::default();
         let mut from = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        loop {
-            let Err((error, reached)) = tree.read_from(text, from) else { break };
+        while let Err((error, reached)) = tree.read_from(text, from) {
             let next = next_top_key(text, reached.max(from + 1), &is_top_key);
             tree.troubles.push(trouble(&error, text, from, next));
             match next {
@@ -228,22 +227,25 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
     if let Some(sign) = text[at..].chars().next().filter(|sign| sign.is_control() && !sign.is_whitespace()) {
         return (format!("an invisible sign, U+{:04X}, stands here", u32::from(sign)), Some("remove it".into()));
     }
-    let (what, help) = match error.kind() {
+    match break_of_layout(error.kind()).or_else(|| break_of_text(error.kind())) {
+        Some((what, help)) => (what.into(), Some(help.into())),
+        None => (error.info(), None),
+    }
+}
+
+/// A break between texts: tabs, columns, brackets, colons. What it is, and what to do.
+fn break_of_layout(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::InvalidBlockEntryWhitespace => ("a tab stands where spaces are needed", "use spaces"),
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::DocumentIndicatorInQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => {
-            ("a quotation mark opens a text that is never closed", "close it with the same mark")
-        }
-        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => (
-            "words follow after a closing quotation mark",
-            "write the text on a line of its own after `>-`; there quotation marks are letters like others",
-        ),
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (
+        ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidSimpleKey
+        | ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::MappingKeyNotAllowed => (
             "a colon stands where no key can be",
             "a text with `: ` in it needs quotation marks around it, or a line of its own after `>-`",
         ),
@@ -262,20 +264,80 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
             "this line does not line up with what stands above it",
             "begin the keys of one record in one column, and each entry of a list with `- ` in one column",
         ),
+        _ => return None,
+    })
+}
+
+/// A break inside a text: quotation marks, backslashes, lines. What it is, and what to do.
+fn break_of_text(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => {
+            ("a quotation mark opens a text that is never closed", "close it with the same mark")
+        }
+        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => (
+            "words follow after a closing quotation mark",
+            "write the text on a line of its own after `>-`; there quotation marks are letters like others",
+        ),
         ErrorKind::UnknownQuotedScalarEscape => {
             ("a backslash inside double quotation marks has a special meaning", "write two, or use single marks")
+        }
+        ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate => {
+            ("a backslash with `u` or `x` stands for no letter here", "write the letter itself")
+        }
+        ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => (
+            "`>` or `|` opens a text that begins on the next line",
+            "write `>-` alone, and the text below it, indented",
+        ),
+        ErrorKind::InvalidBlockScalarIndent | ErrorKind::InvalidFlowScalarIndent => {
+            ("a line of this text stands further left than its first", "indent all its lines alike")
         }
         ErrorKind::UnexpectedCharacter { .. } => {
             ("a text cannot begin with this sign", "put quotation marks around the text")
         }
-        _ => return (error.info().clone(), None),
-    };
-    (what.into(), Some(help.into()))
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_break_is_said_in_words() {
+        let broken = [
+            "claims:\n  - claim: a:  b: c\n",
+            "claims: \"a\" b\n",
+            "claims: [a\n",
+            "claims: \"\\q\"\n",
+            "claims: @a\n",
+            "claims: > x\n  y\n",
+            "claims: \"\\ud800\"\n",
+            "claims:\n - a\nb\n",
+            "%YAML 3.0\n---\na\n",
+            "claims: %a\n",
+            "a: b: c\n",
+            "? - a\n b\n",
+            "claims:\n  - a\n - b\n",
+            "- a\nclaims: b\n",
+            "{a: b}}\n",
+            "&a &b c\n",
+            "'a\n",
+        ];
+        for text in broken {
+            for trouble in Tree::read(text, tops).troubles {
+                if let TroubleKind::Broken { what, .. } = trouble.kind {
+                    assert!(what.len() > 10, "{text}: {what:?}");
+                }
+            }
+        }
+    }
 
     fn tops(word: &str) -> bool {
         ["claims", "sources"].contains(&word)

@@ -36,7 +36,7 @@ struct File {
     /// By claim, whether anything attacks it or what holds it up.
     attacked: Vec<bool>,
     /// By place, the block of the argument that it belongs to, and which side's page that is on.
-    argument: Vec<Option<(bool, u32)>>,
+    argument: Vec<Option<(bool, usize)>>,
 }
 
 impl File {
@@ -49,17 +49,17 @@ impl File {
             let above = if place.parent == NOWHERE { None } else { self.argument[place.parent as usize] };
             let attacks = matches!(place.role, Role::Objection | Role::Answer | Role::Undercut);
             if attacks && let Some((ours, block)) = above {
-                pages.of(ours)[block as usize].answers.push(answer(scene, place));
+                pages.of(ours)[block].answers.push(answer(scene, place));
             }
             self.argument[index] = if attacks || (place.role == Role::Reason && place.parent == case.root) {
                 let page = pages.of(place.ours);
                 page.push(block(scene, place));
-                Some((place.ours, page.len() as u32 - 1))
+                Some((place.ours, page.len() - 1))
             } else {
                 above
             };
             if let Some((ours, block)) = self.argument[index] {
-                elsewhere(scene, &self.attacked, place, &mut pages.of(ours)[block as usize]);
+                elsewhere(scene, &self.attacked, place, &mut pages.of(ours)[block]);
             }
         }
         pages

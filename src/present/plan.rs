@@ -103,8 +103,11 @@ pub(super) fn plan(debate: &Debate) -> Plan {
         let cases = issue.positions.iter().filter_map(|position| walk.case(position.value, Role::Position)).collect();
         walk.plan.sections.push(Section { issue: Some(IssueId::new(index)), cases });
     }
-    let users = debate.users();
-    let unused = debate.claim_ids().filter(|claim| users[claim.index()].is_empty());
+    let mut used = vec![false; debate.claims.len()];
+    for using in debate.reasons.iter().flat_map(|reason| reason.premises.iter().chain(&reason.unless)) {
+        used[using.claim.index()] = true;
+    }
+    let unused = debate.claim_ids().filter(|claim| !used[claim.index()]);
     let mut cases: Vec<Case> = unused.filter_map(|claim| walk.case(claim, Role::Root)).collect();
     cases.extend(debate.claim_ids().filter_map(|claim| walk.case(claim, Role::Root)));
     if !cases.is_empty() {
@@ -161,7 +164,7 @@ impl<'a> Walk<'a> {
         }
         self.kept[claim.index()] = false;
         self.positions += 1;
-        let root = self.plan.places.len() as u32;
+        let root = self.here();
         let number = self.positions.to_string();
         self.open.push(Todo {
             claim: Some(claim),
@@ -186,6 +189,14 @@ impl<'a> Walk<'a> {
         Some(Case { root, places, continuations })
     }
 
+    /// The number of the next place.
+    ///
+    /// # Panics
+    /// Past 2³² places: there are no more than premises and undercuts, which no readable file has so many of.
+    fn here(&self) -> u32 {
+        u32::try_from(self.plan.places.len()).expect("fewer than 2^32 places")
+    }
+
     fn run(&mut self) {
         while let Some(todo) = self.open.pop() {
             self.put(todo);
@@ -193,7 +204,7 @@ impl<'a> Walk<'a> {
     }
 
     fn put(&mut self, todo: Todo) {
-        let here = self.plan.places.len() as u32;
+        let here = self.here();
         let Todo { claim, step, number, role, ours, level, depth, parent } = todo;
         let home = claim.is_some_and(|claim| self.settles(claim, here));
         if let Some(step) = step {
@@ -256,7 +267,7 @@ impl<'a> Walk<'a> {
             };
             if claim.is_none() {
                 for (index, premise) in reason.premises.iter().enumerate() {
-                    let number = format!("{number}-{}", letters(index, b'a'));
+                    let number = format!("{number}-{}", letters(index, SMALL));
                     self.open.push(todo(premise.claim, number, Role::Premise, ours));
                 }
             }
@@ -286,18 +297,21 @@ impl<'a> Walk<'a> {
 /// The number of the step at a place below a number: letters and digits by turns.
 fn next(number: &str, index: usize) -> String {
     if number.ends_with(|last: char| last.is_ascii_digit()) {
-        format!("{number}{}", letters(index, b'A'))
+        format!("{number}{}", letters(index, CAPITALS))
     } else {
         format!("{number}{}", index + 1)
     }
 }
 
+const CAPITALS: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const SMALL: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
+
 /// A, B … Z, AA, AB …
-fn letters(index: usize, first: u8) -> String {
+fn letters(index: usize, alphabet: &[u8; 26]) -> String {
     let mut backwards = Vec::new();
     let mut rest = index + 1;
     while rest > 0 {
-        backwards.push(char::from(first + ((rest - 1) % 26) as u8));
+        backwards.push(char::from(alphabet[(rest - 1) % 26]));
         rest = (rest - 1) / 26;
     }
     backwards.into_iter().rev().collect()
@@ -319,7 +333,7 @@ mod tests {
 
     #[test]
     fn letters_run_on_after_z() {
-        let some: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(|index| letters(index, b'A')).into();
+        let some: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(|index| letters(index, CAPITALS)).into();
         assert_eq!(some, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 

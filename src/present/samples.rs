@@ -1,7 +1,11 @@
 //! Debates made by hand, for tests.
 
 use crate::{
-    model::{Claim, ClaimId, Debate, Evidence, Issue, Name, Reason, ReasonId, Reference, ReferenceId, Role, Use},
+    date::Date,
+    model::{
+        Answer, Claim, ClaimId, Debate, Evidence, Issue, Lens, Name, Office, Person, PersonId, Reason, ReasonId,
+        Reference, ReferenceId, Role, Speaker, Use,
+    },
     source::{FileId, Span, Spanned},
 };
 
@@ -119,4 +123,72 @@ pub(crate) fn quote(debate: &mut Debate, claim: usize, source: ReferenceId, word
         read: read.iter().map(|words| said((*words).to_owned())).collect(),
         note: None,
     });
+}
+
+/// A debate with one text in every field that holds one. Its claims are named `c0` and so on; one address is good.
+pub(crate) fn hostile(text: &str) -> Debate {
+    let words = || Some(said(text.to_owned()));
+    let date = || Date::parse("1962-10").ok().map(said);
+    let mut debate = claims(&[text; 9]);
+    for (index, claim) in debate.claims.iter_mut().enumerate() {
+        claim.name = name(&format!("c{index}"));
+        claim.note = words();
+        claim.school = words();
+        claim.tags = vec![said(text.to_owned())];
+        claim.when = date();
+        claim.by = Some(said(Speaker::Person(PersonId(0))));
+        claim.overlay = Some(0);
+    }
+    let first = reason(&mut debate, 0, &[1]);
+    let second = reason(&mut debate, 0, &[2, 3]);
+    against(&mut debate, 0, &[4]);
+    against(&mut debate, 4, &[5]);
+    reason(&mut debate, 6, &[1]);
+    reason(&mut debate, 7, &[7]);
+    undercut(&mut debate, first, 8);
+    undercut(&mut debate, second, 8);
+    for step in &mut debate.reasons {
+        (step.label, step.scheme, step.warrant, step.note) = (words(), words(), words(), words());
+        step.answers = vec![Answer { question: said(text.to_owned()), claim: Some(said(ClaimId(1))) }];
+        step.overlay = Some(0);
+    }
+    issue(&mut debate, &[0, 6]);
+    debate.issues[0].question = words();
+    debate.claims[0].contradicts = vec![said(ClaimId(6))];
+    debate.claims[6].contradicts = vec![said(ClaimId(0))];
+    (debate.title, debate.question, debate.summary, debate.language) = (words(), words(), words(), words());
+    debate.as_of = date();
+    debate.overlays = vec![text.to_owned()];
+    for (index, url) in [text, "https://good.example/a_b*c*(d)?e=[f]&copy;#g"].into_iter().enumerate() {
+        let id = reference(&mut debate, &format!("s{index}"));
+        let record = &mut debate.references[id.index()];
+        (record.kind, record.author, record.title, record.container) = (words(), words(), words(), words());
+        (record.publisher, record.pages, record.doi) = (words(), words(), words());
+        (record.about, record.note) = (words(), words());
+        (record.issued, record.accessed) = (date(), date());
+        record.url = Some(said(url.to_owned()));
+        quote(&mut debate, 0, id, &format!("before {text} after"), &[text]);
+        let card = &mut debate.claims[0].evidence[index];
+        (card.page, card.at, card.note) = (words(), words(), words());
+    }
+    let office = Office { office: said(text.to_owned()), from: date(), to: date() };
+    debate.people.push(Person {
+        name: name(text),
+        full_name: words(),
+        born: date(),
+        died: date(),
+        offices: vec![office],
+        note: words(),
+    });
+    debate.lenses.push(Lens {
+        name: name(text),
+        title: words(),
+        accept: Vec::new(),
+        reject: Vec::new(),
+        trust: Vec::new(),
+        distrust: Vec::new(),
+        standard: None,
+        note: words(),
+    });
+    debate
 }

@@ -20,8 +20,15 @@ pub(super) fn line(text: &str) -> String {
     clean
 }
 
-/// Makes a text of one or more lines: as [`line`], but line breaks stay and so do runs of spaces.
+/// Makes a text of one or more lines: as [`line()`], but line breaks stay and so do runs of spaces.
 pub(super) fn lines(text: &str) -> String {
+    let mut clean = part(text);
+    close_directions(&mut clean);
+    clean
+}
+
+/// As [`lines`], for words that are looked for in a text: a change of direction may be closed after them.
+pub(super) fn part(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for piece in text.trim().lines() {
         if !clean.is_empty() {
@@ -29,12 +36,15 @@ pub(super) fn lines(text: &str) -> String {
         }
         clean.extend(piece.trim_end().chars().map(|letter| if letter == '\t' { ' ' } else { visible(letter) }));
     }
-    close_directions(&mut clean);
     clean
 }
 
-/// Shortens a clean text of one line to about `most` letters, at the end of a word, with an ellipsis.
+/// Shortens a clean text of one line to about `most` letters, at the end of a word, with an ellipsis; not for the sake
+/// of a word or two.
 pub(super) fn short(text: &str, most: usize) -> String {
+    if text.chars().nth(most + most / 5).is_none() {
+        return text.to_owned();
+    }
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let cut = text[..end].rfind(' ').filter(|at| *at * 2 > end).unwrap_or(end);
     let mut kept = text[..cut].trim_end_matches([',', ';', ':', '.', ' ', '–', '—']).to_owned();
@@ -115,7 +125,7 @@ mod tests {
     #[test]
     fn a_short_text_ends_with_a_word() {
         assert_eq!(short("one two, three", 10), "one two…");
-        assert_eq!(short("one two", 10), "one two");
+        assert_eq!(short("one two, six", 10), "one two, six");
         assert_eq!(short("一二三四五六", 3), "一二三…");
     }
 

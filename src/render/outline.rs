@@ -200,8 +200,8 @@ fn plain(line: &[Inline]) -> String {
     let words = line.iter().map(|piece| match piece {
         Inline::Words(words) => words.clone(),
         Inline::Title(title) => title.to_string(),
-        Inline::Link(link) if link.text.is_empty() => link.label.to_string(),
-        Inline::Link(link) => format!("{} “{}”", link.label, link.text),
+        Inline::Link(to) if to.text.is_empty() => to.label.to_string(),
+        Inline::Link(to) => format!("{} “{}”", to.label, to.text),
         Inline::Web(address) => address.text.clone(),
     });
     words.collect()
@@ -229,11 +229,15 @@ mod tests {
         against(&mut debate, 2, &[3]);
         issue(&mut debate, &[0]);
         let text = drawn(&debate, 72, Style::Plain);
-        let tree: Vec<&str> = text.lines().rev().take(4).collect();
-        assert!(tree[3].ends_with(" Position 1 The sky is blue."), "{text}");
-        assert!(tree[2].starts_with("├─ ") && tree[2].ends_with(" Reason 1A It looks so."), "{text}");
-        assert!(tree[1].starts_with("└─ ") && tree[1].ends_with(" Objection 1B It looks grey."), "{text}");
-        assert!(tree[0].starts_with("   └─ ") && tree[0].ends_with(" Answer 1B1 Only today."), "{text}");
+        let tree = "\
+✓ Position 1 The sky is blue.
+│ It stands because 1A “It looks so” stands, and the objection 1B “It
+│ looks grey” falls to 1B1 “Only today”.
+├─ ✓ Reason 1A It looks so.
+└─ ✗ Objection 1B It looks grey.
+   └─ ✓ Answer 1B1 Only today.
+";
+        assert!(text.ends_with(tree), "{text}");
     }
 
     #[test]

@@ -465,3 +465,31 @@ fn looks_at_a_debate_do_not_write_over_each_other() {
     let briefs: Vec<_> = desk.files().into_iter().filter(|name| name.starts_with("briefs/")).collect();
     assert_eq!(briefs, ["briefs/m-ours-parents.md", "briefs/m.md"]);
 }
+
+#[test]
+fn a_timeline_tells_the_time_and_who_dates_it_otherwise() {
+    let desk = Desk::with(
+        "crisis.yaml",
+        "people: [{id: nikita, name: Nikita Khrushchev}]
+claims:
+  - id: march
+    claim: Khrushchev decided in March 1962, during a visit to Bulgaria, to send missiles.
+    by: nikita
+    when: 1962-03
+    but:
+      - claim: The visit of Khrushchev to Bulgaria took place from 14 to 20 May 1962. <script>
+        when: 1962-05-14/1962-05-20
+  - An undated claim.
+",
+    );
+    let text = desk.run(&["timeline", "crisis.yaml"]);
+    assert_eq!(text.code, Some(0), "{}", text.err);
+    for words in ["March 1962\n", "    Nikita Khrushchev\n", "≠ 1A has 14–20 May 1962\n", "14–20 May 1962\n"] {
+        assert!(text.out.contains(words), "{words}: {}", text.out);
+    }
+    assert!(!text.out.contains("undated"));
+    let page = desk.run(&["timeline", "crisis.yaml", "--format", "html"]);
+    assert!(page.out.contains("<svg") && page.out.contains("<desc") && !page.out.contains("<script>"), "{}", page.out);
+    let sheet = desk.run(&["timeline", "crisis.yaml", "--format", "md"]);
+    assert!(sheet.out.contains("| March 1962 |") && !sheet.out.contains("<script>"), "{}", sheet.out);
+}

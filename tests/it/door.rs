@@ -1,4 +1,5 @@
-//! The one door through which test debates go in: a text, with its files parted by lines `#: name.yaml`.
+//! The one door through which test debates go in: a text, with its files parted by lines `#: name.yaml`. A file of
+//! another ending, such as `#: sources/article.txt`, lies beside the debate.
 
 use elenchus::{Reading, load::Input};
 

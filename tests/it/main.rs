@@ -1,10 +1,13 @@
 //! All tests that look at the whole: one binary, so that it is linked once.
 
+mod arguments;
 mod audit;
 mod check;
 mod cli;
 mod compare;
 mod door;
+mod golden;
 mod layers;
 mod reader;
+mod readme;
 mod rules;
