@@ -23,7 +23,7 @@ claims:
 {}
 #: sources/article.txt
 {article}",
-        evidence.lines().map(|line| format!("        {line}\n")).collect::<String>().trim_end()
+        evidence.lines().map(|line| format!("        {line}")).collect::<Vec<_>>().join("\n")
     )
 }
 
