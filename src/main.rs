@@ -139,7 +139,10 @@ fn brief(asked: &cli::Brief) -> Done {
     for path in written {
         tell(&format!("wrote {}\n", visible::line(&path.display().to_string())));
     }
-    Ok(verdict(&report))
+    let code = verdict(&report);
+    // The program ends here: taking a large view apart would only cost time.
+    std::mem::forget(view);
+    Ok(code)
 }
 
 fn outline(asked: &cli::Outline) -> Done {
