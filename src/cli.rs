@@ -7,7 +7,7 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, Styles, TypedValueParser, styling::AnsiColor},
 };
 use elenchus::{
-    render::{self, Format},
+    render::{self, Format, comparison},
     report::{self, Printer, Report},
 };
 
@@ -60,6 +60,24 @@ Examples:
   elenchus outline school-starts
   elenchus outline school-starts --lens parents   as this audience judges it")]
     Outline(Outline),
+    /// Tell two debates apart, or one with and without overlays
+    ///
+    /// What was added, removed and reworded; which verdicts changed, and through what.
+    #[command(after_help = "\
+Examples:
+  elenchus compare old new                        two folders, or two files
+  elenchus compare crisis --with archival         without and with overlays/archival.yaml
+  elenchus compare crisis --lens orthodox         before nobody in particular, and before this audience
+  elenchus compare crisis --from-with ours --with theirs -o comparison.html
+
+Differences are no error. Exit status: 0 both clean, 1 findings at error level in one of them, 2 could not run.")]
+    Compare(Compare),
+    /// Print what happened when, with who says so
+    #[command(after_help = "\
+Examples:
+  elenchus timeline school-starts
+  elenchus timeline school-starts --with all --format html > timeline.html   with a picture")]
+    Timeline(Timeline),
     /// Say what a finding means and how to mend it
     #[command(after_help = "\
 Example:
@@ -133,6 +151,59 @@ pub struct Outline {
     pub lens: Option<String>,
 }
 
+/// `compare`.
+#[derive(Args, Debug)]
+pub struct Compare {
+    /// The first debate: a folder or one file; `-` reads standard input
+    #[arg(default_value = ".", value_name = "BEFORE", value_hint = ValueHint::AnyPath)]
+    pub before: PathBuf,
+    /// The second debate; without it the first is compared with itself under `--with` and `--lens`
+    #[arg(value_name = "AFTER", value_hint = ValueHint::AnyPath)]
+    pub after: Option<PathBuf>,
+    /// Lay on an overlay: of two debates on both, of one debate on its second side; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub with: Vec<String>,
+    /// Judge as this audience or school: of two debates both, of one debate its second side
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+    /// Lay on an overlay on the first side, in place of those of `--with`; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub from_with: Vec<String>,
+    /// Judge the first side as this audience or school, in place of that of `--lens`
+    #[arg(long, value_name = "ID")]
+    pub from_lens: Option<String>,
+    /// How it is written [default: told by the ending of the file, else text]
+    #[arg(long, short, value_name = "FORMAT", value_parser = comparison_format())]
+    pub format: Option<&'static comparison::Format>,
+    /// A file; `-` for standard output [default: -]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// `timeline`.
+#[derive(Args, Debug)]
+pub struct Timeline {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Judge as the audience or school with this id
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+    /// How it is printed
+    #[arg(long, short, value_enum, default_value_t)]
+    pub format: TimelineFormat,
+}
+
+/// How a timeline is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum TimelineFormat {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Html,
+}
+
 /// `explain`.
 #[derive(Args, Debug)]
 pub struct Explain {
@@ -188,6 +259,14 @@ fn format() -> impl TypedValueParser<Value = &'static Format> {
     let value = |format: &Format| PossibleValue::new(format.name).alias(format.extension).help(format.about);
     let named = |name: &str| render::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
     PossibleValuesParser::new(render::FORMATS.iter().map(value))
+        .map(move |name| named(&name).expect("a possible value"))
+}
+
+fn comparison_format() -> impl TypedValueParser<Value = &'static comparison::Format> {
+    let value =
+        |format: &comparison::Format| PossibleValue::new(format.name).alias(format.extension).help(format.about);
+    let named = |name: &str| comparison::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
+    PossibleValuesParser::new(comparison::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
 }
 

@@ -1,13 +1,63 @@
 //! Elenchus: debates in YAML, checked like a program, judged by argumentation theory, printed as briefs.
+//!
+//! # The way of the data
+//!
+//! Folders are stages, and a stage is a function from one type to the next. What could not be understood is never an
+//! error that ends the run: a stage gives what it could make, and what it found.
+//!
+//! | stage | from | to |
+//! |---|---|---|
+//! | [`load`] | a path | texts: the only file that reads the disk |
+//! | [`ast`] | text | [`ast::Document`]: the file as written, every value with its place; and findings |
+//! | [`bind`] | documents | [`model::Debate`]: names are ids, overlays are laid on; and findings |
+//! | [`check`] | debate | findings: one rule, one file |
+//! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
+//! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
+//! | [`allow`] | findings | findings, without those that the debate silences with a reason |
+//! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
+//! | [`render`] | view | bytes: one format, one file, which only dresses and escapes |
+//! | [`report`] | findings | bytes: one printer, one file |
+//!
+//! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
+//! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
+//! new debate. The binary (`cli.rs`, `main.rs` and what they need) types, prints, writes and exits; the library does
+//! none of these.
+//!
+//! # What holds it up
+//!
+//! * A stage that changes what is true changes the type: [`ast::Document`] holds names as written, [`model::Debate`]
+//!   holds ids, [`evaluate::Evaluation`] holds results by id. No field is empty because it is "filled later".
+//! * Imports run one way. Who may import whom is a table in `tests/it/layers.rs`.
+//! * A rule, a format, a printer is one file and one line in one list; tests ask the same of all that the list holds.
+//! * A rule's documentation is the head of its file. `elenchus explain` prints it, and tests run its examples.
+//! * The same input gives the same bytes: no clock, no hash order, nothing of the machine.
+//! * Nothing is dropped, cut short or assumed without a word to the user.
+//! * Depth is never a danger: files nest at most 255 deep, and all that walks the debate itself, where `see` can chain
+//!   a hundred thousand reasons, keeps its own stack.
+//!
+//! # By hand
+//!
+//! ```
+//! use elenchus::{evaluate::{Label, evaluate}, load::Input};
+//!
+//! let text = "claims:\n  - claim: It rained.\n    but:\n      - The street is dry.\n";
+//! let reading = elenchus::read(Input::from_texts([("debate.yaml", text.as_bytes())]));
+//! let evaluation = evaluate(&reading.debate, None);
+//! assert!(elenchus::findings(&reading, &evaluation).iter().all(|finding| finding.code != "unknown-key"));
+//! assert_eq!(evaluation.claim(elenchus::model::ClaimId(0)), Label::Rejected);
+//! ```
 
 pub mod allow;
 pub mod ast;
 pub mod audit;
 pub mod bind;
 pub mod check;
+pub mod compare;
 pub mod date;
+mod dating;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod json;
 pub mod load;
 mod mention;
 pub mod model;
@@ -19,6 +69,7 @@ pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod source;
+pub mod worddiff;
 
 use std::collections::BTreeMap;
 

@@ -14,16 +14,21 @@ use std::{
 };
 
 use anstream::ColorChoice;
-use cli::{Command, RulesFormat};
+use cli::{Command, RulesFormat, TimelineFormat};
 use elenchus::{
     Reading,
+    compare::{self, Side},
     diagnostic::Diagnostic,
     evaluate::{self, Evaluation},
     load,
     model::LensId,
     names,
-    present::{self, view::View},
-    render::outline,
+    present::{self, comparison::Named, view::View},
+    render::{
+        chronology,
+        comparison::{self, Screen},
+        outline,
+    },
     report::{self, Report, visible},
     scaffold,
 };
@@ -42,6 +47,8 @@ fn main() -> ExitCode {
         Command::Check(asked) => check(&asked),
         Command::Brief(asked) => brief(&asked),
         Command::Outline(asked) => outline(&asked),
+        Command::Compare(asked) => compare(&asked),
+        Command::Timeline(asked) => timeline(&asked),
         Command::Explain(asked) => explain(&asked.code),
         Command::Rules(asked) => rules(asked.format),
         Command::New(asked) => new(&asked),
@@ -150,6 +157,92 @@ fn outline(asked: &cli::Outline) -> Done {
     Ok(verdict(&report))
 }
 
+fn compare(asked: &cli::Compare) -> Done {
+    let (before, after) = sides(asked)?;
+    let progress = Progress::start("reading");
+    let (before, after) =
+        (Judged::read(&before.0, &progress)?.through(before.1)?, Judged::read(&after.0, &progress)?.through(after.1)?);
+    progress.step("comparing");
+    let compared = compare::compare(before.side(), after.side());
+    let view = present::comparison::view(before.named(), after.named(), &compared);
+    let ending = asked.output.as_deref().and_then(Path::extension);
+    let told = comparison::FORMATS.iter().find(|format| ending.is_some_and(|ending| ending == format.extension));
+    let format = asked.format.or(told).unwrap_or(&comparison::FORMATS[0]);
+    let is_text = format.name == comparison::FORMATS[0].name;
+    progress.step("writing");
+    match asked.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => {
+            let text = (format.print)(&view, Screen { width: Report::WIDTH, style: outline::Style::Plain });
+            output::write(path, &mut |out| out.write_all(text.as_bytes()))?;
+            drop(progress);
+            tell(&format!("wrote {}\n", visible::line(&path.display().to_string())));
+        }
+        None => {
+            let screen = Screen { width: width(&io::stdout()), style: outline::Style::Coloured };
+            let text = (format.print)(&view, screen);
+            drop(progress);
+            if is_text { say(&text)? } else { print(&text)? }
+        }
+    }
+    let mut code = ExitCode::SUCCESS;
+    for (word, side) in [("first", &before), ("second", &after)] {
+        let report = side.report();
+        if report.has_errors() {
+            tell(&format!("in the {word} debate {}; `elenchus check` prints them\n", report.summary()));
+            code = verdict(&report);
+        }
+    }
+    Ok(code)
+}
+
+/// The two sides that are asked for, each with its lens.
+fn sides(asked: &cli::Compare) -> Result<(SideAsked<'_>, SideAsked<'_>), Failure> {
+    let plain =
+        asked.with.is_empty() && asked.from_with.is_empty() && asked.lens.is_none() && asked.from_lens.is_none();
+    if asked.after.is_none() && plain {
+        return Err("nothing to compare with: name a second debate, or add `--with` or `--lens`".into());
+    }
+    let input = Path::new("-");
+    if asked.before == input && asked.after.as_deref().unwrap_or(input) == input {
+        return Err("standard input can be one of the two debates, not both".into());
+    }
+    let two = asked.after.is_some();
+    let with = if two && asked.from_with.is_empty() { &asked.with } else { &asked.from_with };
+    let lens = asked.from_lens.as_deref().or(asked.lens.as_deref().filter(|_| two));
+    let after = asked.after.as_ref().unwrap_or(&asked.before);
+    let debate = |path: &Path, with: &[String]| cli::Debate { path: path.to_owned(), with: with.to_vec() };
+    Ok(((debate(&asked.before, with), lens), (debate(after, &asked.with), asked.lens.as_deref())))
+}
+
+/// A debate and the lens through which it is judged.
+type SideAsked<'a> = (cli::Debate, Option<&'a str>);
+
+fn timeline(asked: &cli::Timeline) -> Done {
+    let progress = Progress::start("reading");
+    let judged = Judged::read(&asked.debate, &progress)?;
+    let view = judged.view(asked.lens.as_deref(), &progress)?.chronicle();
+    let mut bytes = Vec::new();
+    let write = match asked.format {
+        TimelineFormat::Text => None,
+        TimelineFormat::Markdown => Some(chronology::markdown as fn(&View, &mut dyn Write) -> io::Result<()>),
+        TimelineFormat::Html => Some(chronology::html as _),
+    };
+    if let Some(write) = write {
+        write(&view, &mut bytes)?;
+    }
+    let columns = width(&io::stdout());
+    drop(progress);
+    match write {
+        None => say(&chronology::text(&view, columns, outline::Style::Coloured))?,
+        Some(_) => print(&String::from_utf8_lossy(&bytes))?,
+    }
+    let report = judged.report();
+    if report.has_errors() {
+        tell(&format!("{}; `elenchus check` prints them\n", report.summary()));
+    }
+    Ok(verdict(&report))
+}
+
 fn explain(code: &str) -> Done {
     // Also as it stands in a finding: `error[unknown-name]`.
     let code = code.split(['[', ']']).nth(1).unwrap_or(code);
@@ -225,6 +318,13 @@ impl Judged {
         progress.step("arranging");
         let Reading { debate, sources, .. } = &self.reading;
         let Some(asked) = lens else { return Ok(present::view(debate, sources, &self.evaluation, &self.findings)) };
+        let evaluation = evaluate::evaluate(debate, Some(self.lens(asked)?));
+        Ok(present::view(debate, sources, &evaluation, &self.findings))
+    }
+
+    /// The lens of this name.
+    fn lens(&self, asked: &str) -> Result<LensId, Failure> {
+        let debate = &self.reading.debate;
         let there: Vec<&str> = debate.lenses.iter().map(|lens| lens.name.text.as_str()).collect();
         let Some(index) = there.iter().position(|name| *name == asked) else {
             return Err(match (names::nearest(asked, there.iter().copied()), &there[..]) {
@@ -234,8 +334,22 @@ impl Judged {
             }
             .into());
         };
-        let evaluation = evaluate::evaluate(debate, Some(LensId::new(index)));
-        Ok(present::view(debate, sources, &evaluation, &self.findings))
+        Ok(LensId::new(index))
+    }
+
+    /// The same debate, judged through a lens.
+    fn through(self, lens: Option<&str>) -> Result<Judged, Failure> {
+        let Some(asked) = lens else { return Ok(self) };
+        let evaluation = evaluate::evaluate(&self.reading.debate, Some(self.lens(asked)?));
+        Ok(Judged { evaluation, ..self })
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side { debate: &self.reading.debate, evaluation: &self.evaluation }
+    }
+
+    fn named(&self) -> Named<'_> {
+        Named { name: &self.reading.name, side: self.side() }
     }
 }
 

@@ -3,7 +3,6 @@
 
 use std::{
     fs, io,
-    io::Write as _,
     path::{Path, PathBuf},
 };
 
@@ -141,11 +140,11 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn replace(target: &Path, folder: &Path, fill: Filling<'_>) -> io::Result<()> {
-    let file = filled(folder, fill)?;
+    let written = filled(folder, fill)?;
     if let Ok(data) = fs::metadata(target) {
-        file.as_file().set_permissions(data.permissions())?;
+        written.as_file().set_permissions(data.permissions())?;
     }
-    file.persist(target).map_err(|error| error.error)?;
+    written.persist(target).map_err(|error| error.error)?;
     Ok(())
 }
 
@@ -160,8 +159,8 @@ fn filled(folder: &Path, fill: Filling<'_>) -> io::Result<tempfile::NamedTempFil
     poured(builder.tempfile_in(folder)?, fill)
 }
 
-fn poured<F: io::Write>(file: F, fill: Filling<'_>) -> io::Result<F> {
-    let mut out = io::BufWriter::with_capacity(1 << 16, file);
+fn poured<W: io::Write>(target: W, fill: Filling<'_>) -> io::Result<W> {
+    let mut out = io::BufWriter::with_capacity(1 << 16, target);
     fill(&mut out)?;
     out.into_inner().map_err(io::IntoInnerError::into_error)
 }

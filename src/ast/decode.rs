@@ -259,7 +259,12 @@ fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
         ..step_details(reader, fields)
     };
     reason.details = Some(Box::new(details));
-    // Without a premise there is no step; why there is none was reported where the premises stand.
+    // Without a premise there is no step. Premises that cannot be read were reported where they stand.
+    let is_bare =
+        |node: u32| reader.tree.node(node).shape == Shape::Sequence && reader.tree.children(node).count() == 0;
+    if fields.value("premises").is_some_and(is_bare) {
+        reader.missing(fields, "premises", "write at least one premise, as `- ` and a sentence");
+    }
     (!reason.premises.is_empty()).then_some(reason)
 }
 

@@ -87,6 +87,11 @@ impl Fields {
         self.entry(key).is_some()
     }
 
+    /// The value of a key.
+    pub fn value(&self, key: &str) -> Option<u32> {
+        self.entry(key).map(|entry| entry.value)
+    }
+
     /// The place of a key itself.
     pub fn key_span(&self, key: &str) -> Option<Span> {
         self.entry(key).map(|entry| entry.name)

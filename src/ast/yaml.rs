@@ -68,8 +68,7 @@ impl<'t> Tree<'t> {
     pub fn read(text: &'t str, is_top_key: impl Fn(&str) -> bool) -> Tree<'t> {
         let mut tree = Tree::default();
         let mut from = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        loop {
-            let Err((error, reached)) = tree.read_from(text, from) else { break };
+        while let Err((error, reached)) = tree.read_from(text, from) {
             let next = next_top_key(text, reached.max(from + 1), &is_top_key);
             tree.troubles.push(trouble(&error, text, from, next));
             match next {
@@ -228,21 +227,20 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
     if let Some(sign) = text[at..].chars().next().filter(|sign| sign.is_control() && !sign.is_whitespace()) {
         return (format!("an invisible sign, U+{:04X}, stands here", u32::from(sign)), Some("remove it".into()));
     }
-    let (what, help) = match error.kind() {
+    match break_of_layout(error.kind()).or_else(|| break_of_text(error.kind())) {
+        Some((what, help)) => (what.into(), Some(help.into())),
+        None => (error.info(), None),
+    }
+}
+
+/// A break between texts: tabs, columns, brackets, colons. What it is, and what to do.
+fn break_of_layout(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::InvalidBlockEntryWhitespace => ("a tab stands where spaces are needed", "use spaces"),
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::DocumentIndicatorInQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => {
-            ("a quotation mark opens a text that is never closed", "close it with the same mark")
-        }
-        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => (
-            "words follow after a closing quotation mark",
-            "write the text on a line of its own after `>-`; there quotation marks are letters like others",
-        ),
         ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidSimpleKey
         | ErrorKind::MappingValueNotAllowed
@@ -266,11 +264,24 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
             "this line does not line up with what stands above it",
             "begin the keys of one record in one column, and each entry of a list with `- ` in one column",
         ),
+        _ => return None,
+    })
+}
+
+/// A break inside a text: quotation marks, backslashes, lines. What it is, and what to do.
+fn break_of_text(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => {
+            ("a quotation mark opens a text that is never closed", "close it with the same mark")
+        }
+        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => (
+            "words follow after a closing quotation mark",
+            "write the text on a line of its own after `>-`; there quotation marks are letters like others",
+        ),
         ErrorKind::UnknownQuotedScalarEscape => {
             ("a backslash inside double quotation marks has a special meaning", "write two, or use single marks")
-        }
-        ErrorKind::UnexpectedCharacter { .. } => {
-            ("a text cannot begin with this sign", "put quotation marks around the text")
         }
         ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidUnicodeEscape
@@ -287,9 +298,11 @@ fn in_plain_words(error: &ScanError, text: &str, at: usize) -> (String, Option<S
         ErrorKind::InvalidBlockScalarIndent | ErrorKind::InvalidFlowScalarIndent => {
             ("a line of this text stands further left than its first", "indent all its lines alike")
         }
-        _ => return (error.info(), None),
-    };
-    (what.into(), Some(help.into()))
+        ErrorKind::UnexpectedCharacter { .. } => {
+            ("a text cannot begin with this sign", "put quotation marks around the text")
+        }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ impl Binder<'_> {
 
     /// Gives a claim what is said of it beside its text and its reasons.
     fn describe(&mut self, claim: &mut Claim, details: ast::ClaimDetails) {
-        claim.by = details.by.and_then(|name| self.speaker(name));
+        claim.by = details.by.and_then(|name| self.speaker(&name));
         claim.kind = details.kind;
         claim.when = details.when;
         claim.school = details.school;
@@ -47,8 +47,8 @@ impl Binder<'_> {
         claim.contradicts = self.claim_list(details.contradicts);
     }
 
-    fn speaker(&mut self, name: Spanned<String>) -> Option<Spanned<Speaker>> {
-        let speaker = match self.named(&name, &["a person", "a source"])? {
+    fn speaker(&mut self, name: &Spanned<String>) -> Option<Spanned<Speaker>> {
+        let speaker = match self.named(name, &["a person", "a source"])? {
             Named::Person(person) => Speaker::Person(person),
             Named::Reference(reference) => Speaker::Reference(reference),
             _ => return None,
@@ -171,7 +171,7 @@ impl Binder<'_> {
     /// Hangs attachments on their nodes: first all reasons, then all undercuts, so that the order of files decides
     /// nothing about what can be attached to what.
     pub(super) fn attach(&mut self, attachments: Vec<(ast::Attachment, Option<u32>)>) {
-        let mut undercuts: Vec<(Spanned<String>, Span, Vec<ast::Premise>, Option<u32>)> = Vec::new();
+        let mut undercuts = Vec::new();
         for (attachment, overlay) in attachments {
             let parts = [(attachment.because, Role::For), (attachment.but, Role::Against)];
             for (reasons, role) in parts {
@@ -191,15 +191,12 @@ impl Binder<'_> {
                 }
             }
             if let Some(unless) = attachment.unless {
-                undercuts.push((attachment.to, unless.span, unless.value, overlay));
+                undercuts.push((attachment.to, unless, overlay));
             }
         }
         let built: Vec<Undercut> = undercuts
             .into_iter()
-            .map(|(to, key, premises, overlay)| {
-                let uses = self.uses(premises, overlay);
-                (to, key, uses)
-            })
+            .map(|(to, unless, overlay)| (to, unless.span, self.uses(unless.value, overlay)))
             .collect();
         if built.is_empty() {
             return;
@@ -245,9 +242,8 @@ impl Binder<'_> {
 
     /// The step that `unless` is attached to.
     fn step_named(&mut self, to: &Spanned<String>, key: Span, steps: &Steps) -> Option<ReasonId> {
-        let claim = match self.named(to, &["a reason", "a claim"])? {
-            Named::Claim(claim) => claim,
-            _ => return steps.by_name.get(&to.value).copied(),
+        let Named::Claim(claim) = self.named(to, &["a reason", "a claim"])? else {
+            return steps.by_name.get(&to.value).copied();
         };
         let of_claim = steps.by_premise.get(&claim).map_or(&[][..], |steps| &steps[..]);
         let (headline, help) = match of_claim {

@@ -3,26 +3,36 @@
 //!
 //! To add one: write the file, declare it below, enter it in [`RULES`].
 
+mod acts_outside_life;
 mod answer_misplaced;
 mod assumed_contradiction;
 mod circular_support;
 mod conflicting_expectation;
 mod contradicting_premises;
 mod contradicts_itself;
+mod dates_disagree;
 mod denial_left_out;
+mod effect_before_cause;
+mod ends_before_it_begins;
+mod evidence_dates_disagree;
 mod fact_without_evidence;
 mod for_and_against;
+mod hindsight;
+mod interpretation_without_school;
 mod issue_with_one_position;
 mod issue_without_positions;
 mod later_source_unmarked;
 mod memoir_alone;
 mod misquotation;
+mod misread_years;
 mod objection_to_itself;
 mod objection_unanswered;
+mod office_outside_life;
 mod orphan_claim;
 mod premise_contradicts_conclusion;
 mod premise_repeats_conclusion;
 mod premises_share_no_term;
+mod present_tense_of_the_past;
 mod quotation_on_another_line;
 mod read_words_not_quoted;
 mod reasons_for_assumed_claim;
@@ -34,6 +44,7 @@ mod source_details_missing;
 mod source_not_identified;
 mod speaker_contradicts_self;
 mod speaker_denies_premise;
+mod speaks_after_death;
 mod support_from_one_source;
 mod too_few_premises;
 mod too_many_children;
@@ -41,6 +52,7 @@ mod too_many_levels;
 mod unchallenged_position;
 mod unsaid_reason;
 mod withdrawn_premise;
+mod years_do_not_fit;
 
 use crate::{diagnostic::Diagnostic, model::Debate, rule::Rule};
 
@@ -54,26 +66,36 @@ pub struct Check {
 
 /// Every rule of this stage. Their order never matters.
 pub const RULES: &[Check] = &[
+    acts_outside_life::CHECK,
     answer_misplaced::CHECK,
     assumed_contradiction::CHECK,
     circular_support::CHECK,
     conflicting_expectation::CHECK,
     contradicting_premises::CHECK,
     contradicts_itself::CHECK,
+    dates_disagree::CHECK,
     denial_left_out::CHECK,
+    effect_before_cause::CHECK,
+    ends_before_it_begins::CHECK,
+    evidence_dates_disagree::CHECK,
     fact_without_evidence::CHECK,
     for_and_against::CHECK,
+    hindsight::CHECK,
+    interpretation_without_school::CHECK,
     issue_with_one_position::CHECK,
     issue_without_positions::CHECK,
     later_source_unmarked::CHECK,
     memoir_alone::CHECK,
     misquotation::CHECK,
+    misread_years::CHECK,
     objection_to_itself::CHECK,
     objection_unanswered::CHECK,
+    office_outside_life::CHECK,
     orphan_claim::CHECK,
     premise_contradicts_conclusion::CHECK,
     premise_repeats_conclusion::CHECK,
     premises_share_no_term::CHECK,
+    present_tense_of_the_past::CHECK,
     quotation_on_another_line::CHECK,
     read_words_not_quoted::CHECK,
     reasons_for_assumed_claim::CHECK,
@@ -84,6 +106,7 @@ pub const RULES: &[Check] = &[
     source_not_identified::CHECK,
     speaker_contradicts_self::CHECK,
     speaker_denies_premise::CHECK,
+    speaks_after_death::CHECK,
     support_from_one_source::CHECK,
     too_few_premises::CHECK,
     too_many_children::CHECK,
@@ -91,6 +114,7 @@ pub const RULES: &[Check] = &[
     unchallenged_position::CHECK,
     unsaid_reason::CHECK,
     withdrawn_premise::CHECK,
+    years_do_not_fit::CHECK,
 ];
 
 /// Applies every rule to a debate. Findings come in the order of their places.

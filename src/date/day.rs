@@ -48,6 +48,11 @@ impl Day {
         if self <= other { years } else { -years }
     }
 
+    /// How many days later another day is; negative when it comes before.
+    pub fn days_until(self, other: Day) -> i64 {
+        other.number() - self.number()
+    }
+
     /// The day so many days later, or earlier if negative; the last or first of all days where there is none.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Day {

@@ -18,7 +18,7 @@ use crate::{
 use super::standard::stricter;
 
 /// How a claim stands before reasons and objections are weighed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Standing {
     /// Taken for granted by the debate.
     Assumed,

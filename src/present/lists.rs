@@ -1,4 +1,4 @@
-//! The lists at the end of a brief: chronology, people, sources, open findings; and the table of lenses.
+//! The lists at the end of a brief: people, sources, open findings; and the table of lenses.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -7,7 +7,7 @@ use super::{
     cite,
     scene::{Scene, person_anchor},
     text,
-    view::{Event, Finding, Lens, LensRow, LensTable, Link, Person, Source},
+    view::{Finding, Lens, LensRow, LensTable, Link, Person, Source},
     words,
 };
 use crate::{
@@ -17,19 +17,6 @@ use crate::{
     model::{self, ClaimId, LensId, PersonId, ReferenceId, Speaker},
     source::{Sources, Spanned},
 };
-
-/// What happened when, earliest first; what has no first day comes last.
-pub(super) fn chronology(scene: &Scene<'_>) -> Vec<Event> {
-    let dated = |id: ClaimId| scene.debate.claim(id).when.as_ref().map(|when| (id, &when.value));
-    let mut claims: Vec<(ClaimId, &Date)> = scene.debate.claim_ids().filter_map(dated).collect();
-    claims.sort_by_key(|(_, date)| date.sort_key());
-    let event = |(id, date): (ClaimId, &Date)| Event {
-        date: text::line(&date.to_string()),
-        link: scene.link(scene.plan.of_claim(id)),
-        verdict: scene.claim_verdict(id),
-    };
-    claims.into_iter().map(event).collect()
-}
 
 /// The persons, in the order written.
 pub(super) fn people(scene: &Scene<'_>) -> Vec<Person> {

@@ -2,7 +2,8 @@
 //!
 //! 1. [`plan`] gives every node its place in reading order and its number.
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
-//! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes chronology, people, sources and findings;
+//! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
+//!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`map`] picks the boxes and arrows for a picture.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
@@ -10,7 +11,9 @@
 
 mod answers;
 mod case;
+mod chronology;
 mod cite;
+pub mod comparison;
 mod lists;
 mod map;
 mod plan;
@@ -18,6 +21,7 @@ mod plan;
 pub(crate) mod samples;
 mod scene;
 mod text;
+mod timeline;
 pub mod view;
 mod words;
 
@@ -45,6 +49,7 @@ const CONTENTS_TEXT: usize = 96;
 pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, findings: &[Diagnostic]) -> View {
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
+    let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
     let text =
         |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
@@ -72,7 +77,8 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         groups,
         answers: answers::answers(scene),
         lenses: lists::lenses(scene),
-        chronology: lists::chronology(scene),
+        chronology: chronology::chronology(scene, conflicts),
+        timeline: timeline::timeline(scene, conflicts),
         people: lists::people(scene),
         sources: lists::sources(scene),
         findings: lists::findings(scene, sources, findings),

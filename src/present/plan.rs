@@ -103,8 +103,11 @@ pub(super) fn plan(debate: &Debate) -> Plan {
         let cases = issue.positions.iter().filter_map(|position| walk.case(position.value, Role::Position)).collect();
         walk.plan.sections.push(Section { issue: Some(IssueId::new(index)), cases });
     }
-    let users = debate.users();
-    let unused = debate.claim_ids().filter(|claim| users[claim.index()].is_empty());
+    let mut used = vec![false; debate.claims.len()];
+    for using in debate.reasons.iter().flat_map(|reason| reason.premises.iter().chain(&reason.unless)) {
+        used[using.claim.index()] = true;
+    }
+    let unused = debate.claim_ids().filter(|claim| !used[claim.index()]);
     let mut cases: Vec<Case> = unused.filter_map(|claim| walk.case(claim, Role::Root)).collect();
     cases.extend(debate.claim_ids().filter_map(|claim| walk.case(claim, Role::Root)));
     if !cases.is_empty() {

@@ -109,7 +109,7 @@ impl<'a> Scene<'a> {
     /// The way to a place, with as much of its text as is needed to know it again, and no stop, since the sentence
     /// that points there may go on. A step with several premises is known by its heading, if it has one.
     pub fn pointer(&self, place: &Place) -> Link {
-        let pointed = |text: &str| -> Text { text::short(text.trim_end_matches('.'), POINTED).into() };
+        let pointed = |text: &str| -> Text { text::short(text.trim_end_matches(['.', '。']), POINTED).into() };
         let text = match (place.claim, place.step) {
             (Some(claim), _) => {
                 let index = claim.index();

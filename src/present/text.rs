@@ -20,7 +20,7 @@ pub(super) fn line(text: &str) -> String {
     clean
 }
 
-/// Makes a text of one or more lines: as [`line`], but line breaks stay and so do runs of spaces.
+/// Makes a text of one or more lines: as [`line()`], but line breaks stay and so do runs of spaces.
 pub(super) fn lines(text: &str) -> String {
     let mut clean = part(text);
     close_directions(&mut clean);

@@ -3,14 +3,13 @@
 //! The rarest words of the quotation vote: a word that is the tenth of the quotation and the 500th of the text speaks
 //! for a passage that starts at the 490th. Where the most votes fall close together, the words are compared.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use super::{
     Text,
     fold::{Folded, fold, is_of_word, is_word_alone},
     index::words,
     search,
 };
+use crate::worddiff;
 
 /// The passage nearest to a quotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -161,14 +160,7 @@ type Agreement = (usize, usize, usize);
 
 fn compare(ours: &Side<'_>, mut theirs: Side<'_>) -> Option<Nearest> {
     let (our_words, their_words) = (ours.letters(), theirs.letters());
-    let operations = capture_diff_slices(Algorithm::Myers, &our_words, &their_words);
-    let mut runs: Vec<Agreement> = operations
-        .iter()
-        .filter_map(|operation| match *operation {
-            DiffOp::Equal { old_index, new_index, len } => Some((old_index, new_index, len)),
-            _ => None,
-        })
-        .collect();
+    let mut runs: Vec<Agreement> = worddiff::agreements(&our_words, &their_words);
     drop_strays(&mut runs);
     let (first, last) = (*runs.first()?, *runs.last()?);
     // Before the first agreement and after the last, as many words of the text belong here as of the quotation.

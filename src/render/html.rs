@@ -10,8 +10,12 @@ use crate::present::view::{Inline, View};
 
 /// Writes the page.
 pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
-    let foreign = (!is_english(&view.language)).then_some(view.language.as_str());
-    super::fill(&Page { view, foreign }, out)
+    super::fill(&Page { view, foreign: foreign(view) }, out)
+}
+
+/// The language of the debate's texts, where it is another than the page's.
+pub(super) fn foreign(view: &View) -> Option<&str> {
+    (!is_english(&view.language)).then_some(view.language.as_str())
 }
 
 /// The page says in English what is not the debate's own text.

@@ -10,7 +10,8 @@ use crate::present::view::{Inline, View};
 pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     let mut map = Vec::new();
     super::mermaid::write(view, &mut map)?;
-    super::fill(&Page { view, map: String::from_utf8(map).map_err(io::Error::other)? }, out)
+    let map = String::from_utf8(map).map_err(io::Error::other)?;
+    super::fill(&Page { view, map: map.trim_end() }, out)
 }
 
 #[derive(Template)]
@@ -18,7 +19,7 @@ pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
 struct Page<'a> {
     view: &'a View,
     /// Written by its own template, and escaped there.
-    map: String,
+    map: &'a str,
 }
 
 /// Makes a text stay what it is: `askama.toml` names it for all templates that end in `.md`.

@@ -3,6 +3,8 @@
 //! [`FORMATS`] is the list of what a brief can be written as. The terminal has [`outline`] besides, which is told how
 //! wide it is and whether it shows colour.
 
+pub mod chronology;
+pub mod comparison;
 pub mod html;
 pub mod markdown;
 pub mod mermaid;
@@ -48,7 +50,9 @@ impl Format {
 /// whole.
 fn fill(template: &impl askama::Template, out: &mut dyn io::Write) -> io::Result<()> {
     let mut chunks = Chunks { text: String::with_capacity(CHUNK + CHUNK / 4), out, failed: None };
+    // A template gives up the line break at its end; a file needs it.
     let filled = template.render_into(&mut chunks);
+    chunks.text.push('\n');
     match (chunks.failed, filled) {
         (Some(error), _) => Err(error),
         (None, Err(error)) => Err(io::Error::other(error)),

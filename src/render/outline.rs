@@ -25,7 +25,7 @@ const NARROWEST: usize = 24;
 
 /// Writes the outline, no wider than `width` columns where the depth of the tree allows.
 pub fn outline(view: &View, width: usize, style: Style) -> String {
-    let mut out = Outline { text: String::new(), width, style };
+    let mut out = Outline::new(width, style);
     out.paragraph("", "", &[(&view.title, Paint::Strong)]);
     if let Some(question) = &view.question {
         out.paragraph("", "", &[(question, Paint::None)]);
@@ -51,7 +51,7 @@ pub fn outline(view: &View, width: usize, style: Style) -> String {
 
 /// How some words are painted.
 #[derive(Clone, Copy)]
-enum Paint {
+pub(super) enum Paint {
     None,
     Strong,
     Faint,
@@ -59,13 +59,18 @@ enum Paint {
     Role(Role),
 }
 
-struct Outline {
-    text: String,
+/// Text for a terminal, in the making.
+pub(super) struct Outline {
+    pub text: String,
     width: usize,
     style: Style,
 }
 
 impl Outline {
+    pub fn new(width: usize, style: Style) -> Outline {
+        Outline { text: String::new(), width, style }
+    }
+
     fn case(&mut self, case: &Case) {
         self.text.push('\n');
         self.node(&case.root, "", if case.nodes.is_empty() { "  " } else { "│ " });
@@ -119,7 +124,7 @@ impl Outline {
     }
 
     /// Writes words behind a stem, broken into lines: `first` stands before the first line, `next` before the others.
-    fn paragraph(&mut self, first: &str, next: &str, words: &[(&str, Paint)]) {
+    pub fn paragraph(&mut self, first: &str, next: &str, words: &[(&str, Paint)]) {
         self.text.push_str(first);
         let mut column = first.width();
         let room = self.width.max(next.width() + NARROWEST);

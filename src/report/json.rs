@@ -41,13 +41,12 @@
 //!
 //! Texts are whole, as in the file. Characters that a terminal would obey are written as `\u` escapes.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
-use super::{Report, visible};
+use super::Report;
 use crate::{
     diagnostic::{Diagnostic, Label, Severity},
+    json,
     rule::Rule,
     source::{Source, Sources},
 };
@@ -98,9 +97,6 @@ struct Counts {
 }
 
 /// Prints the document.
-///
-/// # Panics
-/// Never: structs of strings and numbers have a JSON form.
 pub fn print(report: &Report<'_>) -> String {
     let document = Document {
         version: 1,
@@ -114,14 +110,10 @@ pub fn print(report: &Report<'_>) -> String {
         claims: report.claims,
         reasons: report.reasons,
     };
-    let text = serde_json::to_string_pretty(&document).expect("strings and numbers");
-    escape(text) + "\n"
+    json::print(&document)
 }
 
 /// Prints rules as one array of objects with `code`, `severity` and `summary`, the sentence that says what is wrong.
-///
-/// # Panics
-/// Never: strings have a JSON form.
 pub fn rules(rules: &[&Rule]) -> String {
     #[derive(Serialize)]
     struct Row<'a> {
@@ -131,7 +123,7 @@ pub fn rules(rules: &[&Rule]) -> String {
     }
     let row = |rule: &&Rule| Row { code: rule.code, severity: rule.severity.word(), summary: rule.summary() };
     let rows: Vec<Row<'_>> = rules.iter().map(row).collect();
-    escape(serde_json::to_string_pretty(&rows).expect("strings")) + "\n"
+    json::print(&rows)
 }
 
 fn finding<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> Finding<'a> {
@@ -161,27 +153,13 @@ fn place(source: &Source, byte: u32) -> Place {
     Place { line: position.line, column: position.column, byte }
 }
 
-/// Writes as `\u` escapes what `serde_json` leaves as it is though a terminal may obey it. Such characters can only
-/// stand inside of strings, all of them below U+10000; the value of the document stays the same.
-fn escape(text: String) -> String {
-    let obeyed = |letter: char| letter != visible::visible(letter);
-    if !text.contains(obeyed) {
-        return text;
-    }
-    text.chars().fold(String::with_capacity(text.len()), |mut escaped, letter| {
-        if obeyed(letter) {
-            let _ = write!(escaped, "\\u{:04x}", u32::from(letter));
-        } else {
-            escaped.push(letter);
-        }
-        escaped
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::tests::{find, finding, one};
+    use crate::report::{
+        tests::{find, finding, one},
+        visible,
+    };
 
     #[test]
     fn the_document_says_what_its_documentation_says() {

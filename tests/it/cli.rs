@@ -14,43 +14,43 @@ use tempfile::TempDir;
 const SOON: Duration = Duration::from_secs(20);
 
 /// A folder to work in, empty at first.
-struct Desk(TempDir);
+pub struct Desk(TempDir);
 
 /// What the program did.
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub struct Ran {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
 }
 
 impl Desk {
-    fn new() -> Desk {
+    pub fn new() -> Desk {
         Desk(tempfile::tempdir().expect("a temporary folder"))
     }
 
     /// A desk with one debate file.
-    fn with(name: &str, text: impl AsRef<[u8]>) -> Desk {
+    pub fn with(name: &str, text: impl AsRef<[u8]>) -> Desk {
         let desk = Desk::new();
         desk.put(name, text);
         desk
     }
 
-    fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         self.0.path()
     }
 
-    fn put(&self, name: &str, text: impl AsRef<[u8]>) {
+    pub fn put(&self, name: &str, text: impl AsRef<[u8]>) {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("created");
         fs::write(path, text).expect("written");
     }
 
-    fn read(&self, name: &str) -> String {
+    pub fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path().join(name)).unwrap_or_else(|why| panic!("{name}: {why}"))
     }
 
     /// Everything below the desk, sorted.
-    fn files(&self) -> Vec<String> {
+    pub fn files(&self) -> Vec<String> {
         let mut files = Vec::new();
         let mut folders = vec![self.path().to_owned()];
         while let Some(folder) = folders.pop() {
@@ -68,7 +68,7 @@ impl Desk {
         files
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    pub fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_elenchus"));
         command.args(words).current_dir(self.path()).stdin(Stdio::null());
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
@@ -77,14 +77,14 @@ impl Desk {
         command
     }
 
-    fn run(&self, words: &[&str]) -> Ran {
+    pub fn run(&self, words: &[&str]) -> Ran {
         let start = Instant::now();
         let ran = Ran::from(self.command(words).output().expect("the program starts"));
         assert!(start.elapsed() < SOON, "{words:?} took {:?}", start.elapsed());
         ran
     }
 
-    fn run_on(&self, words: &[&str], input: &[u8]) -> Ran {
+    pub fn run_on(&self, words: &[&str], input: &[u8]) -> Ran {
         let mut command = self.command(words);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
@@ -103,7 +103,7 @@ impl From<Output> for Ran {
 impl Ran {
     /// It ran to its end with this status, and printed nothing that a terminal would obey.
     #[track_caller]
-    fn ends(self, code: i32) -> Ran {
+    pub fn ends(self, code: i32) -> Ran {
         assert_eq!(self.code, Some(code), "\n{}\n{}", self.out, self.err);
         for text in [&self.out, &self.err] {
             let obeyed = text.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t'));
@@ -114,13 +114,13 @@ impl Ran {
     }
 
     #[track_caller]
-    fn says(self, words: &str) -> Ran {
+    pub fn says(self, words: &str) -> Ran {
         assert!(self.out.contains(words), "no `{words}` in\n{}", self.out);
         self
     }
 
     #[track_caller]
-    fn tells(self, words: &str) -> Ran {
+    pub fn tells(self, words: &str) -> Ran {
         assert!(self.err.contains(words), "no `{words}` in\n{}", self.err);
         self
     }
@@ -464,4 +464,32 @@ fn looks_at_a_debate_do_not_write_over_each_other() {
     desk.run(&["brief", "m", "-f", "md", "--with", "ours", "--lens", "parents"]);
     let briefs: Vec<_> = desk.files().into_iter().filter(|name| name.starts_with("briefs/")).collect();
     assert_eq!(briefs, ["briefs/m-ours-parents.md", "briefs/m.md"]);
+}
+
+#[test]
+fn a_timeline_tells_the_time_and_who_dates_it_otherwise() {
+    let desk = Desk::with(
+        "crisis.yaml",
+        "people: [{id: nikita, name: Nikita Khrushchev}]
+claims:
+  - id: march
+    claim: Khrushchev decided in March 1962, during a visit to Bulgaria, to send missiles.
+    by: nikita
+    when: 1962-03
+    but:
+      - claim: The visit of Khrushchev to Bulgaria took place from 14 to 20 May 1962. <script>
+        when: 1962-05-14/1962-05-20
+  - An undated claim.
+",
+    );
+    let text = desk.run(&["timeline", "crisis.yaml"]);
+    assert_eq!(text.code, Some(0), "{}", text.err);
+    for words in ["March 1962\n", "    Nikita Khrushchev\n", "≠ 1A has 14–20 May 1962\n", "14–20 May 1962\n"] {
+        assert!(text.out.contains(words), "{words}: {}", text.out);
+    }
+    assert!(!text.out.contains("undated"));
+    let page = desk.run(&["timeline", "crisis.yaml", "--format", "html"]);
+    assert!(page.out.contains("<svg") && page.out.contains("<desc") && !page.out.contains("<script>"), "{}", page.out);
+    let sheet = desk.run(&["timeline", "crisis.yaml", "--format", "md"]);
+    assert!(sheet.out.contains("| March 1962 |") && !sheet.out.contains("<script>"), "{}", sheet.out);
 }

@@ -94,17 +94,6 @@ pub struct LensRow {
     pub verdicts: Vec<Verdict>,
 }
 
-/// Something that happened, as a claim says.
-#[derive(Clone, Debug)]
-pub struct Event {
-    /// When, in words.
-    pub date: String,
-    /// The claim, with its whole text.
-    pub link: Link,
-    /// Whether the claim is accepted.
-    pub verdict: Verdict,
-}
-
 /// A person.
 #[derive(Clone, Debug)]
 pub struct Person {

@@ -4,15 +4,16 @@
 //! Line breaks occur only where a field says so.
 
 mod lists;
+mod timeline;
 mod tree;
 
 use std::sync::Arc;
 
 pub use self::{
     lists::{
-        AnswerGroup, Block, BlockAnswer, BlockState, Event, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person,
-        Source,
+        AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
 };
 
@@ -57,6 +58,8 @@ pub struct View {
     pub lenses: Option<LensTable>,
     /// What happened when, earliest first.
     pub chronology: Vec<Event>,
+    /// The same as a picture.
+    pub timeline: Timeline,
     /// The persons named.
     pub people: Vec<Person>,
     /// The sources, in the order written.

@@ -1,0 +1,195 @@
+//! A person acts before birth, or after death.
+//!
+//! ## Why
+//! A wrong date, or the wrong bearer of a name. Only sentences are read that open with the name of a person of the
+//! debate, with or without a title, and go on with what only the living do: "decided", "wrote", "met" and the like. A
+//! family name that several persons share is not read. For debates in English.
+//!
+//! ## Fires on
+//! ```yaml
+//! people:
+//!   - {id: john-kennedy, name: John F. Kennedy, born: 1917-05-29, died: 1963-11-22}
+//! claims:
+//!   - claim: President Kennedy signed the treaty of 1968.
+//!     when: 1968-07-01
+//! ```
+//!
+//! ## Silent on
+//! ```yaml
+//! people:
+//!   - {id: john-kennedy, name: John F. Kennedy, born: 1917-05-29, died: 1963-11-22}
+//! claims:
+//!   - claim: Kennedy signed the treaty of 1963.
+//!     when: 1963
+//!   - claim: Kennedy's treaty was signed by others too.
+//!     when: 1968
+//!   - claim: Kennedy had signed his last treaty long before.
+//!     when: 1968
+//! ```
+//!
+//! ## Repair
+//! Mend the date, or name the person who did it.
+
+use super::{
+    Check,
+    shared::{dates::life, speech, words},
+};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    mention,
+    model::{Debate, PersonId, Speaker},
+    names::Table,
+    rule::Rule,
+};
+
+pub(super) const CHECK: Check = Check { rule: RULE, find };
+
+const RULE: Rule =
+    Rule { code: "acts-outside-life", severity: Severity::Warning, file: include_str!("acts_outside_life.rs") };
+
+fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+    if debate.people.is_empty() || !words::is_english(debate) {
+        return;
+    }
+    let names = names(debate);
+    for claim in &debate.claims {
+        let Some(when) = &claim.when else { continue };
+        let Some(id) = actor(&names, &claim.text) else { continue };
+        let person = debate.person(id);
+        let early = person.born.as_ref().filter(|born| when.value.certainly_before(&born.value));
+        let late = person.died.as_ref().filter(|died| died.value.certainly_before(&when.value));
+        let Some(limit) = early.or(late) else { continue };
+        let headline = format!(
+            "{} has {} ({}) act {}: {}",
+            mention::claim(claim),
+            speech::name(debate, Speaker::Person(id)),
+            life(person),
+            if early.is_some() { "before being born" } else { "after dying" },
+            when.value
+        );
+        found.push(
+            RULE.finding(claim.text.span, headline)
+                .label(when.span, "the time of the deed")
+                .label(limit.span, if early.is_some() { "born only then" } else { "died already then" })
+                .help("mend the date, or name the person who did it")
+                .about(&claim.name.text)
+                .about(&person.name.text),
+        );
+    }
+}
+
+/// Persons by their full names, and by family names that only one of them has.
+fn names(debate: &Debate) -> Table<String, Option<PersonId>> {
+    let mut names: Table<String, Option<PersonId>> = Table::default();
+    for (number, person) in debate.people.iter().enumerate() {
+        let Some(name) = &person.full_name else { continue };
+        let full = words::normal(name);
+        let family = full.rsplit(' ').next().unwrap_or_default().to_owned();
+        for name in if family == full { vec![full] } else { vec![full, family] } {
+            names.entry(name).and_modify(|bearer| *bearer = None).or_insert(Some(PersonId::new(number)));
+        }
+    }
+    names
+}
+
+/// The person with whose deed a text opens.
+fn actor(names: &Table<String, Option<PersonId>>, text: &str) -> Option<PersonId> {
+    // A possessive is not told from the name by its words.
+    let opening: String = text.split_whitespace().take(OPENING).collect::<Vec<_>>().join(" ");
+    let words = words::normal(&opening);
+    let words: Vec<&str> = words.split(' ').skip_while(|word| TITLES.contains(word)).collect();
+    (1..=4.min(words.len().saturating_sub(1))).rev().find_map(|length| {
+        let person = (*names.get(&words[..length].join(" "))?)?;
+        let owned = opening.contains("'s ") || opening.contains("’s ");
+        (!owned && DEEDS.contains(&words[length])).then_some(person)
+    })
+}
+
+/// How many words at the head of a text are read.
+const OPENING: usize = 8;
+
+/// Words that may stand before a name.
+const TITLES: &[&str] = &[
+    "ambassador",
+    "attorney",
+    "chairman",
+    "dr",
+    "general",
+    "king",
+    "marshal",
+    "minister",
+    "mr",
+    "mrs",
+    "premier",
+    "president",
+    "prime",
+    "prince",
+    "queen",
+    "secretary",
+    "senator",
+    "the",
+];
+
+/// What only the living do.
+const DEEDS: &[&str] = &[
+    "accepted",
+    "advised",
+    "agreed",
+    "announced",
+    "answered",
+    "apologised",
+    "apologized",
+    "approved",
+    "arrived",
+    "asked",
+    "assured",
+    "attended",
+    "boasted",
+    "called",
+    "chose",
+    "declared",
+    "demanded",
+    "denied",
+    "dictated",
+    "dismissed",
+    "explained",
+    "fled",
+    "gave",
+    "gambled",
+    "hoped",
+    "informed",
+    "insisted",
+    "joined",
+    "knew",
+    "launched",
+    "learned",
+    "married",
+    "met",
+    "offered",
+    "ordered",
+    "planned",
+    "praised",
+    "promised",
+    "proposed",
+    "read",
+    "refused",
+    "rejected",
+    "replied",
+    "resigned",
+    "returned",
+    "said",
+    "sent",
+    "signed",
+    "spoke",
+    "told",
+    "travelled",
+    "tried",
+    "urged",
+    "visited",
+    "voted",
+    "wanted",
+    "warned",
+    "withdrew",
+    "wrote",
+    "decided",
+];

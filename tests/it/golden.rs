@@ -1,0 +1,110 @@
+//! Expected outputs, whole: each folder of `tests/golden/` is a debate and every output that is made of it.
+//!
+//! `ELENCHUS_BLESS=1 cargo test` writes them anew. Read the difference before you commit it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use elenchus::{
+    evaluate::evaluate,
+    load::Input,
+    model::LensId,
+    present, render,
+    report::{PRINTERS, Report},
+};
+
+/// Whether expected outputs are written anew instead of compared.
+pub fn blesses() -> bool {
+    std::env::var_os("ELENCHUS_BLESS").is_some()
+}
+
+fn golden() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// The texts of a case by name, debate files before the texts beside them.
+fn texts(case: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut texts = Vec::new();
+    for folder in ["", "overlays", "sources"] {
+        let Ok(entries) = fs::read_dir(case.join(folder)) else { continue };
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+        paths.sort();
+        for path in paths {
+            let is_input = path.extension().is_some_and(|ending| ending == "yaml") || folder == "sources";
+            if is_input && path.is_file() {
+                let name = path.strip_prefix(case).expect("below the case").display().to_string();
+                texts.push((name, fs::read(&path).expect("readable")));
+            }
+        }
+    }
+    texts
+}
+
+/// Every output of a case, by the name of its file.
+fn outputs(case: &Path) -> BTreeMap<String, String> {
+    let texts = texts(case);
+    let reading = elenchus::read(Input::from_texts(texts.iter().map(|(name, text)| (name.as_str(), text.as_slice()))));
+    let debate = &reading.debate;
+    let evaluation = evaluate(debate, None);
+    let findings = elenchus::findings(&reading, &evaluation);
+    let mut outputs = BTreeMap::new();
+    let report = Report {
+        claims: debate.claims.len(),
+        reasons: debate.reasons.len(),
+        ..Report::new(&reading.sources, &findings)
+    };
+    for printer in PRINTERS {
+        outputs.insert(format!("check.{}", printer.name), (printer.print)(&report));
+    }
+    let view = present::view(debate, &reading.sources, &evaluation, &findings);
+    for format in render::FORMATS {
+        outputs.insert(format!("brief.{}", format.extension), format.text(&view));
+    }
+    outputs.insert("outline".into(), render::outline::outline(&view, 100, render::outline::Style::Plain));
+    for lens in 0..debate.lenses.len() {
+        let evaluation = evaluate(debate, Some(LensId::new(lens)));
+        let view = present::view(debate, &reading.sources, &evaluation, &findings);
+        let text = render::outline::outline(&view, 100, render::outline::Style::Plain);
+        outputs.insert(format!("outline.{}", debate.lenses[lens].name.text), text);
+    }
+    outputs
+}
+
+#[test]
+fn every_output_is_the_expected_one() {
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(golden()).expect("tests/golden is there").map(|entry| entry.expect("an entry").path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 5, "the cases are there");
+    let mut wrong = Vec::new();
+    for case in cases {
+        let folder = case.join("expected");
+        let outputs = outputs(&case);
+        let there: BTreeSet<String> = fs::read_dir(&folder)
+            .map(|entries| entries.map(|entry| entry.expect("an entry").file_name().display().to_string()).collect())
+            .unwrap_or_default();
+        for (name, output) in &outputs {
+            let path = folder.join(name);
+            if blesses() {
+                fs::create_dir_all(&folder).expect("a folder");
+                fs::write(&path, output).expect("written");
+            } else if fs::read_to_string(&path).unwrap_or_default() != *output {
+                wrong.push(path.display().to_string());
+            }
+        }
+        // An expectation that no output meets any more is a mistake, too.
+        for name in there.iter().filter(|name| !outputs.contains_key(*name)) {
+            wrong.push(format!("{} is made by nothing", folder.join(name).display()));
+        }
+    }
+    assert!(wrong.is_empty(), "other than expected (ELENCHUS_BLESS=1 writes them anew): {wrong:#?}");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let case = golden().join("hostile");
+    assert_eq!(outputs(&case), outputs(&case));
+}
