@@ -20,7 +20,7 @@ mod quoted;
 mod search;
 mod sentences;
 
-pub use coverage::{Coverage, Sentence, coverage, shown};
+pub use coverage::{Coverage, Sentence, coverage};
 pub use nearest::{Difference, Nearest};
 pub use quoted::{Quoted, bytes, lines, quotations};
 pub use sentences::sentences;

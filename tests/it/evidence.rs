@@ -20,10 +20,10 @@ claims:
   - claim: It was so.
     evidence:
       - source: article
-{}
+        {}
 #: sources/article.txt
 {article}",
-        evidence.lines().map(|line| format!("        {line}\n")).collect::<String>().trim_end()
+        evidence.replace('\n', "\n        ")
     )
 }
 
