@@ -148,7 +148,7 @@ fn month(word: &str) -> Option<u8> {
     let known = |name: &&str| {
         *name == word || (word.len() == 3 && name.starts_with(word)) || (word == "sept" && *name == "september")
     };
-    let place = MONTHS.iter().position(|name| known(&name))?;
+    let place = MONTHS.iter().position(known)?;
     u8::try_from(place + 1).ok()
 }
 

@@ -482,6 +482,8 @@ pub struct Allowance {
     pub at: Option<Spanned<String>>,
     /// Why.
     pub because: Option<Spanned<String>>,
+    /// The overlay that wrote it, an index into [`Debate::overlays`]; `None` for the base.
+    pub overlay: Option<u32>,
 }
 
 impl Debate {

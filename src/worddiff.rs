@@ -196,8 +196,8 @@ mod tests {
 
     #[test]
     fn long_texts_are_compared_soon() {
-        let old: String = (0..100_000).map(|at| format!("old{at} ")).collect();
-        let new: String = (0..100_000).map(|at| format!("new{at} ")).collect();
-        assert_eq!(diff(&format!("same {old}end"), &format!("same {new}end")).len(), 4);
+        let words = |word: &str| (0..100_000).map(|at| format!("{word}{at}")).collect::<Vec<_>>().join(" ");
+        let (old, new) = (words("old"), words("new"));
+        assert_eq!(diff(&format!("same {old} end"), &format!("same {new} end")).len(), 4);
     }
 }

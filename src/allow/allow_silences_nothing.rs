@@ -3,7 +3,7 @@
 //! ## Why
 //! The fault is gone, or never was there; left in place, the entry would hide the next one. Errors of reading cannot be
 //! silenced at all, for a part of the debate is left out where they occur.
-//! An entry of the base is put to the test only where no overlay is laid on.
+//! An entry of the base is put to the test only where no overlay is laid on, one of an overlay only where no other is.
 //!
 //! ## Fires on
 //! ```yaml

@@ -10,9 +10,8 @@ mod allow_without_reason;
 use crate::{
     diagnostic::{Diagnostic, Severity},
     model::{Allowance, Debate},
-    names::{Set, Table},
+    names::Table,
     rule::Rule,
-    source::FileId,
 };
 
 /// Every rule of this stage.
@@ -41,7 +40,6 @@ impl Rules<'_> {
 pub fn apply(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>) -> Vec<Diagnostic> {
     let mut used = vec![false; debate.allowances.len()];
     let mut found = silence(debate, findings, rules, &mut used);
-    let of_overlays = overlay_files(debate);
     for (allowance, used) in debate.allowances.iter().zip(used) {
         if allowance.because.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
             found.push(allow_without_reason::finding(allowance));
@@ -50,7 +48,7 @@ pub fn apply(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>) -> Ve
             found.push(allow_of_unknown_rule::finding(allowance, rules));
         } else if !rules.can_be_silenced(&allowance.rule) {
             found.push(allow_silences_nothing::cannot(allowance));
-        } else if !used && !is_of_base_below_overlays(debate, allowance, &of_overlays) {
+        } else if !used && is_by_itself(debate, allowance) {
             found.push(allow_silences_nothing::finding(debate, allowance));
         }
     }
@@ -80,15 +78,8 @@ fn silence(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>, used: &
     kept
 }
 
-/// Whether an allowance is not put to the test: it stands in the base, and overlays are laid on, which may answer what
-/// it is about.
-fn is_of_base_below_overlays(debate: &Debate, allowance: &Allowance, of_overlays: &Set<FileId>) -> bool {
-    !debate.overlays.is_empty() && !of_overlays.contains(&allowance.span.file)
-}
-
-/// The files in which overlays write their claims and reasons.
-fn overlay_files(debate: &Debate) -> Set<FileId> {
-    let claims = debate.claims.iter().filter(|claim| claim.overlay.is_some()).map(|claim| claim.name.span.file);
-    let reasons = debate.reasons.iter().filter(|reason| reason.overlay.is_some()).map(|reason| reason.span.file);
-    claims.chain(reasons).collect()
+/// Whether an allowance stands among nothing but what it was written for: the base alone, or the base and the one
+/// overlay that it belongs to. Further overlays may answer what it is about, so it is not put to the test below them.
+fn is_by_itself(debate: &Debate, allowance: &Allowance) -> bool {
+    debate.overlays.len() == usize::from(allowance.overlay.is_some())
 }

@@ -55,7 +55,7 @@ impl Binder<'_> {
         }
         for allowance in document.allowances {
             let ast::Allowance { span, rule, at, because } = allowance;
-            self.debate.allowances.push(Allowance { span, rule, at, because });
+            self.debate.allowances.push(Allowance { span, rule, at, because, overlay });
         }
     }
 

@@ -46,6 +46,7 @@ mod speaker_contradicts_self;
 mod speaker_denies_premise;
 mod speaks_after_death;
 mod support_from_one_source;
+mod title_outside_office;
 mod too_few_premises;
 mod too_many_children;
 mod too_many_levels;
@@ -108,6 +109,7 @@ pub const RULES: &[Check] = &[
     speaker_denies_premise::CHECK,
     speaks_after_death::CHECK,
     support_from_one_source::CHECK,
+    title_outside_office::CHECK,
     too_few_premises::CHECK,
     too_many_children::CHECK,
     too_many_levels::CHECK,

@@ -3,7 +3,7 @@
 //! ## Why
 //! A case is as strong as its only witness: who doubts the source doubts all of it. Counted is the evidence of the
 //! position and of all that supports it, where at least two claims give some. A debate whose evidence is all from one
-//! source, or one author, maps that source on purpose and is never told this.
+//! source, or one author, maps that source on purpose and is never told this, whatever overlays are laid on it.
 //!
 //! ## Fires on
 //! ```yaml
@@ -78,9 +78,14 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         .map(|reference| reference.author.as_ref().map_or(Vec::new(), |text| names(text)))
         .collect();
     let support = support(debate, &authors);
-    let mut whole = Support::default();
+    // A base that maps one source on purpose does so below every overlay, too.
+    let (mut base, mut whole) = (Support::default(), Support::default());
     for id in debate.claim_ids() {
-        whole.join(&own(debate, id, &authors));
+        let own = own(debate, id, &authors);
+        whole.join(&own);
+        if debate.claim(id).overlay.is_none() {
+            base.join(&own);
+        }
     }
     let mut told = vec![false; debate.claims.len()];
     for position in debate.issues.iter().flat_map(|issue| &issue.positions).map(|position| position.value) {
@@ -91,7 +96,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         if support.claims != Few::Many {
             continue;
         }
-        let headline = match (support.sources, &support.authors, &whole) {
+        let headline = match (support.sources, &support.authors, if claim.overlay.is_none() { &base } else { &whole }) {
             (Few::One((source, _)), _, Support { sources: Few::Many, .. }) => {
                 format!(
                     "everything for {} comes from one source, {}",

@@ -348,10 +348,8 @@ mod tests {
             claim.text.value = claim.text.value.replace("holds", "does not hold");
         }
         after.claims[9_999].status = Status::Withdrawn;
-        let start = std::time::Instant::now();
+        // Where every claim were compared with every other, this would take minutes.
         let found = compared(&before, &after);
-        // Far more than it takes; a square of the size would take minutes.
-        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
         assert_eq!(found.claims.pairs().filter(|(old, new)| old == new).count(), 10_000);
         assert_eq!(found.turns.len(), 1);
         assert_eq!(found.turns[0].claims.len(), 10_000);

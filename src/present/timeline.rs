@@ -58,9 +58,12 @@ enum Stretch {
     Month(i32, u8),
 }
 
-/// The picture.
+/// The picture; none of a single event.
 pub(super) fn timeline(scene: &Scene<'_>, conflicts: &Conflicts) -> Timeline {
     let events = dated(scene);
+    if events.len() < 2 {
+        return Timeline::default();
+    }
     if events.len() > MOST {
         let words = format!("{} claims are dated: too many for a picture. The table has them all.", events.len());
         return Timeline { panels: Vec::new(), left_out: Some(words) };
@@ -278,7 +281,8 @@ fn draw(
     ticks: Vec<Tick>,
     (zooms, items): (Vec<Item>, Vec<Item>),
 ) -> Panel {
-    let about = format!("{} dated claims on an axis of time; the table below has them all", items.len());
+    let claims = if items.len() == 1 { "1 dated claim".to_owned() } else { format!("{} dated claims", items.len()) };
+    let about = format!("{claims} on an axis of time; the table below has them all");
     let (mut rows, mut marks): (Vec<i64>, Vec<Mark>) = (Vec::new(), Vec::new());
     let mut set = |line: Line, upper: usize| {
         let free = rows.iter().skip(upper).position(|end| end + GAP <= line.start).map(|row| row + upper);
@@ -421,7 +425,7 @@ mod tests {
 
     #[test]
     fn no_label_lies_on_another_or_outside() {
-        for count in 1..=MANY.len() {
+        for count in 2..=MANY.len() {
             for panel in drawn(&MANY[..count]).timeline.panels {
                 let mut seen: Vec<(i64, i64, i64)> = Vec::new();
                 for mark in &panel.marks {
@@ -441,7 +445,7 @@ mod tests {
 
     #[test]
     fn every_dated_claim_is_in_one_panel() {
-        for count in 1..=MANY.len() {
+        for count in 2..=MANY.len() {
             let view = drawn(&MANY[..count]);
             let marks = view.timeline.panels.iter().flat_map(|panel| &panel.marks).filter(|mark| !mark.is_panel());
             assert_eq!(marks.count(), count);

@@ -5,13 +5,9 @@ use std::{
     io::{Read as _, Write as _},
     path::Path,
     process::{Command, Output, Stdio},
-    time::{Duration, Instant},
 };
 
 use tempfile::TempDir;
-
-/// Longer than any of these inputs may take, on a machine that does other things too.
-const SOON: Duration = Duration::from_secs(20);
 
 /// A folder to work in, empty at first.
 pub struct Desk(TempDir);
@@ -78,10 +74,7 @@ impl Desk {
     }
 
     pub fn run(&self, words: &[&str]) -> Ran {
-        let start = Instant::now();
-        let ran = Ran::from(self.command(words).output().expect("the program starts"));
-        assert!(start.elapsed() < SOON, "{words:?} took {:?}", start.elapsed());
-        ran
+        Ran::from(self.command(words).output().expect("the program starts"))
     }
 
     pub fn run_on(&self, words: &[&str], input: &[u8]) -> Ran {

@@ -1,11 +1,15 @@
-//! The README does what it says: its debates are written to a folder, its commands run there, and what they print is
-//! what stands below them.
+//! The README and the guide for historians do what they say: their debates are written to a folder, their commands run
+//! there, and what they print is what stands below them.
 
 use std::{fs, path::Path, process::Command};
 
 use crate::golden::blesses;
 
 const README: &str = include_str!("../../README.md");
+const GUIDE: &str = include_str!("../../arguments/README.md");
+
+/// The debate that the guide adds to.
+const REFERENCE: &str = "arguments/khrushchev";
 
 /// The fenced blocks of a text: the word after the fence, the contents, and the byte range of the contents.
 fn blocks(text: &str) -> Vec<(&str, &str, std::ops::Range<usize>)> {
@@ -70,11 +74,24 @@ fn run(line: &str, folder: &Path) -> String {
     text
 }
 
-/// A text whose console blocks hold what their commands print now.
+/// The path that a block names in its first line, `# path`: what the reader is told to write to that file.
+fn path_of(block: &str) -> Option<&str> {
+    block
+        .lines()
+        .next()?
+        .strip_prefix("# ")
+        .filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "yaml"))
+}
+
+/// A text whose console blocks hold what their commands print now. A block of YAML that names its path is written there,
+/// in the reference debate, before what follows it runs; so a file can be shown with a mistake, and then mended.
 fn refreshed(text: &str, folder: &Path) -> String {
     let mut fresh = String::new();
     let mut done = 0;
     for (word, block, range) in blocks(text) {
+        if let Some(path) = path_of(block).filter(|_| word == "yaml") {
+            fs::write(folder.join(REFERENCE).join(path), block).expect("written");
+        }
         if word != "console" {
             continue;
         }
@@ -89,15 +106,63 @@ fn refreshed(text: &str, folder: &Path) -> String {
     fresh + &text[done..]
 }
 
+/// Holds a text to what its commands print now, or writes it anew.
+fn prints_what_it_says(path: &str, text: &str) {
+    let folder = workplace();
+    let fresh = refreshed(text, folder.path());
+    if blesses() {
+        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(path), fresh).expect("written");
+    } else {
+        assert_eq!(fresh, text, "ELENCHUS_BLESS=1 writes {path} anew");
+    }
+}
+
 #[test]
 fn the_commands_of_the_readme_print_what_it_says() {
-    let folder = workplace();
-    let fresh = refreshed(README, folder.path());
-    if blesses() {
-        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"), fresh).expect("written");
-    } else {
-        assert_eq!(fresh, README, "ELENCHUS_BLESS=1 writes the README anew");
+    prints_what_it_says("README.md", README);
+}
+
+#[test]
+fn the_commands_of_the_guide_print_what_it_says() {
+    prints_what_it_says("arguments/README.md", GUIDE);
+}
+
+#[test]
+fn every_debate_in_the_guide_is_written_and_checked() {
+    let mut unchecked = None;
+    for (word, block, _) in blocks(GUIDE) {
+        match word {
+            "yaml" => {
+                let path = path_of(block).expect("its first line says where it is written");
+                assert_eq!(unchecked.replace(path), None, "no command follows");
+            }
+            _ => {
+                if let Some(name) = unchecked.take() {
+                    let name = name.trim_start_matches("overlays/").trim_end_matches(".yaml");
+                    assert!(block.starts_with(&format!("$ elenchus check {REFERENCE} --with {name}\n")), "{name}");
+                }
+            }
+        }
     }
+    assert_eq!(unchecked, None, "no command follows");
+}
+
+/// What the guide quotes stands in the reference debate, under the same address: nothing in it is made up.
+#[test]
+fn the_guide_quotes_what_the_reference_debate_quotes() {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let overlay = Path::new(env!("CARGO_MANIFEST_DIR")).join(REFERENCE).join("overlays/orthodox.yaml");
+    let overlay = folded(&fs::read_to_string(overlay).expect("the overlay is there"));
+    let quoted = blocks(GUIDE)
+        .into_iter()
+        .filter_map(|(_, block, _)| block.split("quote: >-\n").nth(1))
+        .map(|rest| rest.split("\n\n").next().expect("a first part"))
+        .collect::<Vec<_>>();
+    assert!(!quoted.is_empty());
+    for quote in quoted {
+        assert!(overlay.contains(&folded(quote)), "{quote}");
+    }
+    assert!(overlay.contains("https://history.state.gov/historicaldocuments/frus1961-63v06/d67"));
 }
 
 #[test]
@@ -122,7 +187,9 @@ fn the_readme_names_every_command() {
     let help = run("elenchus help", Path::new("."));
     let commands = help.split("Commands:").nth(1).expect("a list of commands");
     for line in commands.lines().skip(1).take_while(|line| !line.trim().is_empty()) {
-        let command = line.split_whitespace().next().expect("a command");
+        // A line that stands further in goes on with what was said of the command above it.
+        let Some(command) = line.strip_prefix("  ").filter(|line| !line.starts_with(' ')) else { continue };
+        let command = command.split_whitespace().next().expect("a command");
         assert!(
             command == "help" || README.contains(&format!("`elenchus {command}")),
             "{command} is not in the README"
