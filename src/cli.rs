@@ -78,6 +78,12 @@ Examples:
   elenchus timeline school-starts
   elenchus timeline school-starts --with all --format html > timeline.html   with a picture")]
     Timeline(Timeline),
+    /// Print each sentence of a source with the claims that quote it, and what is left
+    #[command(after_help = "\
+Examples:
+  elenchus coverage crisis
+  elenchus coverage crisis --with all --source article   one source, with the claims of all overlays")]
+    Coverage(Coverage),
     /// Say what a finding means and how to mend it
     #[command(after_help = "\
 Example:
@@ -202,6 +208,17 @@ pub enum TimelineFormat {
     #[value(alias = "md")]
     Markdown,
     Html,
+}
+
+/// `coverage`.
+#[derive(Args, Debug)]
+pub struct Coverage {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Only the source with this id
+    #[arg(long, value_name = "ID")]
+    pub source: Option<String>,
 }
 
 /// `explain`.

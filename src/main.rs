@@ -27,7 +27,7 @@ use elenchus::{
     render::{
         chronology,
         comparison::{self, Screen},
-        outline,
+        coverage, outline,
     },
     report::{self, Report, visible},
     scaffold,
@@ -49,6 +49,7 @@ fn main() -> ExitCode {
         Command::Outline(asked) => outline(&asked),
         Command::Compare(asked) => compare(&asked),
         Command::Timeline(asked) => timeline(&asked),
+        Command::Coverage(asked) => covered(&asked),
         Command::Explain(asked) => explain(&asked.code),
         Command::Rules(asked) => rules(asked.format),
         Command::New(asked) => new(&asked),
@@ -153,11 +154,7 @@ fn outline(asked: &cli::Outline) -> Done {
     let text = outline::outline(&view, width(&io::stdout()), outline::Style::Coloured);
     drop(progress);
     say(&text)?;
-    let report = judged.report();
-    if report.has_errors() {
-        tell(&format!("{}; `elenchus check` prints them\n", report.summary()));
-    }
-    Ok(verdict(&report))
+    Ok(judged.end())
 }
 
 fn compare(asked: &cli::Compare) -> Done {
@@ -239,11 +236,29 @@ fn timeline(asked: &cli::Timeline) -> Done {
         None => say(&chronology::text(&view, columns, outline::Style::Coloured))?,
         Some(_) => print(&String::from_utf8_lossy(&bytes))?,
     }
-    let report = judged.report();
-    if report.has_errors() {
-        tell(&format!("{}; `elenchus check` prints them\n", report.summary()));
+    Ok(judged.end())
+}
+
+fn covered(asked: &cli::Coverage) -> Done {
+    let progress = Progress::start("reading");
+    let judged = Judged::read(&asked.debate, &progress)?;
+    let mut view = judged.view(None, &progress)?;
+    if let Some(id) = &asked.source {
+        let there: Vec<&str> = view.coverage.iter().map(|source| &*source.id).collect();
+        if !there.contains(&id.as_str()) {
+            return Err(match (names::nearest(id, there.iter().copied()), &there[..]) {
+                (Some(near), _) => format!("no source with a `text` is called `{id}`; `{near}` exists"),
+                (None, []) => format!("no source with a `text` is called `{id}`; none has one"),
+                (None, there) => format!("no source with a `text` is called `{id}`; there are {}", there.join(", ")),
+            }
+            .into());
+        }
+        view.coverage.retain(|source| *source.id == **id);
     }
-    Ok(verdict(&report))
+    let text = coverage::text(&view, width(&io::stdout()), outline::Style::Coloured);
+    drop(progress);
+    say(&text)?;
+    Ok(judged.end())
 }
 
 fn explain(code: &str) -> Done {
@@ -314,6 +329,15 @@ impl Judged {
         let debate = &self.reading.debate;
         let (claims, reasons) = (debate.claims.len(), debate.reasons.len());
         Report { claims, reasons, ..Report::new(&self.reading.sources, &self.findings) }
+    }
+
+    /// How a command ends that prints something else than the findings: it says that there are errors.
+    fn end(&self) -> ExitCode {
+        let report = self.report();
+        if report.has_errors() {
+            tell(&format!("{}; `elenchus check` prints them\n", report.summary()));
+        }
+        verdict(&report)
     }
 
     /// What a reader is shown. A lens changes the verdicts; what is found is found without one.

@@ -45,7 +45,7 @@
 
 use super::{
     Check,
-    shared::memory::{is_called_memoir, says_so, years_later},
+    shared::memory::{is_memoir, is_tagged_memoir, says_so, years_later},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -70,7 +70,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
             }
             let Some(years) = years_later(claim, reference) else { continue };
             let is_interview = reference.kind.as_ref().is_some_and(|kind| kind.value == "interview");
-            if is_interview || is_called_memoir(claim, reference) || says_so(debate, reference) {
+            if is_interview || is_memoir(reference) || is_tagged_memoir(claim) || says_so(debate, reference) {
                 continue;
             }
             told[evidence.reference.value.index()] = true;

@@ -1,7 +1,7 @@
 //! The record of a source lacks details by which a reader can judge it or find the place.
 //!
 //! ## Why
-//! Asked for is only what matters for the type of the source. Always: who the author is and how the author knows
+//! Asked for is only what matters for the type of the source. Of an author: who it is, and how the author knows
 //! (`about`). For an article in a journal, a newspaper or a magazine, a chapter or an entry: what it is part of
 //! (`container`). For a book, a chapter or an article in a journal: the page, either of the whole or of each quotation.
 //! For a page on the web: its address, and the day on which it was seen, as such pages change; that day also stands in

@@ -4,7 +4,7 @@
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
-//!    [`map`] picks the boxes and arrows for a picture.
+//!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
@@ -14,6 +14,7 @@ mod case;
 mod chronology;
 mod cite;
 pub mod comparison;
+mod coverage;
 mod lists;
 mod map;
 mod plan;
@@ -81,6 +82,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         timeline: timeline::timeline(scene, conflicts),
         people: lists::people(scene),
         sources: lists::sources(scene),
+        coverage: coverage::coverage(scene),
         findings: lists::findings(scene, sources, findings),
         map: map::map(scene),
     };
@@ -99,6 +101,7 @@ fn parts(view: &View) -> Vec<Link> {
         ("chronology", "Chronology", !view.chronology.is_empty()),
         ("people", "People", !view.people.is_empty()),
         ("sources", "Sources", !view.sources.is_empty()),
+        ("coverage", "Coverage", !view.coverage.is_empty()),
         ("findings", "Open findings", !view.findings.is_empty()),
     ];
     let link =

@@ -1,6 +1,6 @@
 //! Debate → each source whose text it has, sentence by sentence, with the claims that quote it.
 
-use super::{lines, quotations, sentences};
+use super::{bytes, lines, quotations, sentences};
 use crate::{
     model::{ClaimId, Debate, Lines, ReferenceId, Text},
     source::Source,
@@ -43,21 +43,18 @@ pub fn coverage(debate: &Debate) -> Vec<Coverage<'_>> {
         let Some(text) = &reference.text else { continue };
         place[number] = Some(found.len());
         let source = &text.source;
-        let all = sentences(&source.text).into_iter().map(|stretch| {
+        let ignored: Vec<Lines> = reference.ignore.iter().map(|lines| lines.value).collect();
+        let all = parted(source, &ignored).into_iter().map(|stretch| {
             let lines = lines(source, stretch);
-            Sentence {
-                stretch,
-                lines,
-                ignored: is_ignored(lines, reference.ignore.iter().map(|x| x.value)),
-                claims: Vec::new(),
-            }
+            let ignored = ignored.iter().any(|part| part.first <= lines.first && lines.last <= part.last);
+            Sentence { stretch, lines, ignored, claims: Vec::new() }
         });
         found.push(Coverage { reference: ReferenceId::new(number), text, sentences: all.collect() });
     }
     for claim in debate.claim_ids() {
         for evidence in debate.claim(claim).evidence.iter().filter(|evidence| evidence.quote.is_none()) {
             let (Some(lines), Some(at)) = (&evidence.line, place[evidence.reference.value.index()]) else { continue };
-            let stretch = super::bytes(&found[at].text.source, lines.value);
+            let stretch = bytes(&found[at].text.source, lines.value);
             found[at].quote(stretch, claim);
         }
     }
@@ -86,12 +83,45 @@ impl Coverage<'_> {
     }
 }
 
-fn is_ignored(lines: Lines, mut ignored: impl Iterator<Item = Lines>) -> bool {
-    ignored.any(|part| part.first <= lines.first && lines.last <= part.last)
+/// The sentences of a text; lines that are ignored belong to none that goes on.
+fn parted(source: &Source, ignored: &[Lines]) -> Vec<(u32, u32)> {
+    let mut borders: Vec<u32> = ignored.iter().flat_map(|lines| <[u32; 2]>::from(bytes(source, *lines))).collect();
+    borders.sort_unstable();
+    let mut parts = Vec::new();
+    let mut next = borders.into_iter().peekable();
+    for (mut start, end) in sentences(&source.text) {
+        while let Some(border) = next.next_if(|border| *border < end) {
+            if border > start {
+                parts.push((start, border));
+                start = border;
+            }
+        }
+        parts.push((start, end));
+    }
+    let trimmed = parts.into_iter().map(|(start, end)| {
+        let text = &source.text[start as usize..end as usize];
+        let spaces = (text.len() - text.trim_start().len()) as u32;
+        (start + spaces, start + spaces + text.trim().len() as u32)
+    });
+    trimmed.filter(|(start, end)| start < end).collect()
 }
 
-/// A sentence as it is shown: on one line.
-pub fn shown(source: &Source, (start, end): (u32, u32)) -> String {
-    let words: Vec<&str> = source.text[start as usize..end as usize].split_whitespace().collect();
-    words.join(" ")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ignored_line_is_no_part_of_a_sentence() {
+        let source = Source::new("x", "He won\nand left.\nPage 2\nHe came back. Then\nBy X\nhe died.");
+        let line = |number| Lines { first: number, last: number };
+        let texts = |ignored: &[Lines]| {
+            let parts = parted(&source, ignored).into_iter();
+            parts.map(|(start, end)| source.text[start as usize..end as usize].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            texts(&[line(5), line(3)]),
+            ["He won\nand left.", "Page 2", "He came back.", "Then", "By X", "he died."]
+        );
+        assert_eq!(texts(&[line(99)]).len(), 3);
+    }
 }

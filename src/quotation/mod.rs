@@ -20,7 +20,7 @@ mod quoted;
 mod search;
 mod sentences;
 
-pub use coverage::{Coverage, Sentence, coverage, shown};
+pub use coverage::{Coverage, Sentence, coverage};
 pub use nearest::{Difference, Nearest};
 pub use quoted::{Quoted, bytes, lines, quotations};
 pub use sentences::sentences;
@@ -141,5 +141,41 @@ mod tests {
         let count = |test: fn(&Found) -> bool| found.iter().filter(|found| test(found)).count();
         assert_eq!(count(|found| matches!(found, Found::At(_))), 7500);
         assert_eq!(count(|found| matches!(found, Found::Nowhere { nearest: Some(_), .. })), 2500);
+    }
+
+    /// Letters of all the kinds that are treated differently, and words short enough to meet again.
+    const LETTERS: &str = "[ab .…\\[\\]()\"'’“é\u{301}\u{a0}\n\r危ß\u{200b}İ-]{0,60}";
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_looked_for_each_place_is_one_of_letters(text in LETTERS, quote in LETTERS) {
+            let whole = |(start, end): (u32, u32)| text.get(start as usize..end as usize).is_some();
+            match Text::new(&text).find(&quote) {
+                Found::At(places) | Found::Scattered(places) => {
+                    assert!(!places.is_empty());
+                    for part in places.iter().flat_map(|place| &place.parts) {
+                        assert!(whole(*part), "{part:?}");
+                    }
+                    for place in &places {
+                        assert!(place.gaps().all(|(start, end)| start <= end || matches!(Text::new(&text).find(&quote), Found::Scattered(_))));
+                    }
+                }
+                Found::Nowhere { nearest: Some(nearest), .. } => assert!(whole((nearest.start, nearest.end))),
+                Found::Nowhere { nearest: None, .. } => {}
+            }
+            for stretch in sentences(&text) {
+                assert!(whole(stretch));
+            }
+        }
+
+        #[test]
+        fn the_words_of_a_text_are_found_in_it(text in "[ab .…()\"’é\n-]{1,60}", from in 0usize..60, to in 0usize..60) {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let (from, to) = (from.min(words.len()), to.min(words.len()));
+            if from < to {
+                let quote = words[from..to].join(" ");
+                assert!(matches!(Text::new(&text).find(&quote), Found::At(_)), "{quote:?}");
+            }
+        }
     }
 }

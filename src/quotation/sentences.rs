@@ -59,8 +59,8 @@ fn is_closed(before: &str) -> bool {
 /// Whether the full stop at the end belongs to a short word, such as an initial.
 fn is_abbreviation(before: &str) -> bool {
     let Some(before) = without_closing(before).strip_suffix('.') else { return false };
-    let start = before.rfind(|letter: char| letter.is_whitespace() || letter == '(').map_or(0, |space| space + 1);
-    let word = before[start..].trim_start_matches(|letter| !is_of_word(letter));
+    let word = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or(before);
+    let word = word.trim_start_matches(|letter| !is_of_word(letter));
     let letters = word.chars().filter(|letter| is_of_word(*letter)).count();
     let is_initial = letters == 1 && word.starts_with(char::is_uppercase);
     is_initial || word.contains('.') || SHORT.contains(&word.to_lowercase().as_str())

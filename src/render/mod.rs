@@ -5,6 +5,7 @@
 
 pub mod chronology;
 pub mod comparison;
+pub mod coverage;
 pub mod html;
 pub mod markdown;
 pub mod mermaid;

@@ -486,3 +486,30 @@ claims:
     let sheet = desk.run(&["timeline", "crisis.yaml", "--format", "md"]);
     assert!(sheet.out.contains("| March 1962 |") && !sheet.out.contains("<script>"), "{}", sheet.out);
 }
+
+#[test]
+fn coverage_shows_each_sentence_with_its_claims_and_what_is_left() {
+    let desk = Desk::with(
+        "m/debate.yaml",
+        "sources: [{id: article, title: A test of will, text: article.txt, ignore: [3]}]
+claims:
+  - claim: The ships turned back.
+    evidence: [{source: article, quote: The ships turned back}]
+",
+    );
+    desk.put("m/article.txt", "The ships turned back.\nThe missiles\u{1b}[31m went too <b>.\nAll rights reserved.\n");
+    let mut text = desk.run(&["coverage", "m"]).ends(0);
+    let lines = [
+        "1  The ships turned back.\n     1 The ships turned back\n",
+        "2  The missiles␛[31m went too <b>.\n     – not quoted\n",
+        "3  All rights reserved. (ignored)\n",
+        "1 of 2 sentences quoted, by 1 claim; 1 ignored\n",
+    ];
+    for words in lines {
+        text = text.says(words);
+    }
+    desk.run(&["coverage", "m", "--source", "artcle"]).ends(2).tells("`article` exists");
+    let page = desk.run(&["brief", "m", "-f", "html", "-o", "-"]);
+    page.says("id=\"coverage\"").says("not quoted").says("&#60;b&#62;").ends(0);
+    desk.run(&["brief", "m", "-f", "md", "-o", "-"]).says("## Coverage of the sources").says("*not quoted*");
+}

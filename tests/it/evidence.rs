@@ -20,10 +20,10 @@ claims:
   - claim: It was so.
     evidence:
       - source: article
-{}
+        {}
 #: sources/article.txt
 {article}",
-        evidence.lines().map(|line| format!("        {line}")).collect::<Vec<_>>().join("\n")
+        evidence.replace('\n', "\n        ")
     )
 }
 

@@ -64,6 +64,9 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("brief.{}", format.extension), format.text(&view));
     }
     outputs.insert("outline".into(), render::outline::outline(&view, 100, render::outline::Style::Plain));
+    if !view.coverage.is_empty() {
+        outputs.insert("coverage".into(), render::coverage::text(&view, 100, render::outline::Style::Plain));
+    }
     for lens in 0..debate.lenses.len() {
         let evaluation = evaluate(debate, Some(LensId::new(lens)));
         let view = present::view(debate, &reading.sources, &evaluation, &findings);

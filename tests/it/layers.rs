@@ -27,7 +27,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
-    ("present", &["source", "diagnostic", "names", "date", "dating", "model", "evaluate", "compare", "worddiff"]),
+    (
+        "present",
+        &["source", "diagnostic", "names", "date", "dating", "model", "evaluate", "compare", "worddiff", "quotation"],
+    ),
     ("render", &["present", "json"]),
     ("report", &["source", "diagnostic", "rule", "json"]),
     ("scaffold", &[]),

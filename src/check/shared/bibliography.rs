@@ -250,7 +250,11 @@ pub(in crate::check) fn lacking(debate: &Debate, reference: &Reference, uses: &[
         (Field::Author, identity[0], reference.author.is_some()),
         (Field::Title, identity[1], reference.title.is_some()),
         (Field::Date, identity[2], is_dated),
-        (Field::Qualification, should(!is(&WITHOUT_QUALIFICATION)), reference.about.is_some()),
+        (
+            Field::Qualification,
+            should(reference.author.is_some() && !is(&WITHOUT_QUALIFICATION)),
+            reference.about.is_some(),
+        ),
         (Field::Container, should(is(&IN_SOMETHING)), reference.container.is_some()),
         (Field::Pages, should(is(&PAGED) && unpaged), reference.pages.is_some()),
         (Field::Address, should(is(&ON_THE_WEB)), has_address),

@@ -13,10 +13,14 @@ pub(in crate::check) fn years_later(claim: &Claim, reference: &Reference) -> Opt
     (least >= LATER).then_some(least)
 }
 
-/// Whether a source is said to be a memoir: by its type, or by a tag of the claim.
-pub(in crate::check) fn is_called_memoir(claim: &Claim, reference: &Reference) -> bool {
-    let kind = reference.kind.as_ref().is_some_and(|kind| MEMOIR.contains(&kind.to_lowercase().as_str()));
-    kind || claim.tags.iter().any(|tag| MEMOIR.contains(&tag.to_lowercase().as_str()))
+/// Whether a source is a memoir by its type.
+pub(in crate::check) fn is_memoir(reference: &Reference) -> bool {
+    reference.kind.as_ref().is_some_and(|kind| MEMOIR.contains(&kind.to_lowercase().as_str()))
+}
+
+/// Whether a claim says by a tag that it comes from a memoir.
+pub(in crate::check) fn is_tagged_memoir(claim: &Claim) -> bool {
+    claim.tags.iter().any(|tag| MEMOIR.contains(&tag.to_lowercase().as_str()))
 }
 
 /// Whether the person who asserts a claim wrote the source: the surname and the first given name agree.

@@ -3,6 +3,7 @@
 //! Every text in it is clean (see [`text`](super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
+mod coverage;
 mod lists;
 mod timeline;
 mod tree;
@@ -10,6 +11,7 @@ mod tree;
 use std::sync::Arc;
 
 pub use self::{
+    coverage::{Coverage, Fate, Sentence},
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
@@ -64,6 +66,8 @@ pub struct View {
     pub people: Vec<Person>,
     /// The sources, in the order written.
     pub sources: Vec<Source>,
+    /// The sources whose text the debate has, sentence by sentence.
+    pub coverage: Vec<Coverage>,
     /// Findings that are still open.
     pub findings: Vec<Finding>,
     /// The debate as boxes and arrows, for pictures of limited size.

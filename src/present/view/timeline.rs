@@ -122,6 +122,7 @@ impl View {
             groups: Vec::new(),
             answers: Vec::new(),
             lenses: None,
+            coverage: Vec::new(),
             findings: Vec::new(),
             ..self
         }
