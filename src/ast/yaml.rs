@@ -121,9 +121,11 @@ impl<'t> Tree<'t> {
                 self.trouble(tag, TroubleKind::Extra("tag"));
             }
             match event {
-                Event::Scalar(text, style, ..) => {
+                Event::Scalar(value, style, ..) => {
                     reached = end;
-                    self.push(&open, Shape::Scalar, (start, end), style == ScalarStyle::Plain, text);
+                    let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                    let end = if is_block { end_of_block(text, start, end) } else { end };
+                    self.push(&open, Shape::Scalar, (start, end), style == ScalarStyle::Plain, value);
                 }
                 Event::SequenceStart(..) => {
                     let node = self.push(&open, Shape::Sequence, (start, end), false, Cow::Borrowed(""));
@@ -186,6 +188,13 @@ impl<'t> Tree<'t> {
     fn trouble(&mut self, at: (usize, usize), kind: TroubleKind) {
         self.troubles.push(Trouble { start: at.0 as u32, end: at.1 as u32, kind });
     }
+}
+
+/// Where a text after `>` or `|` ends: the reader says where the next thing begins, on a later line.
+fn end_of_block(text: &str, start: usize, end: usize) -> usize {
+    let Some(block) = text.get(start..end) else { return end };
+    let whole = if end == text.len() { block } else { block.rsplit_once('\n').map_or(block, |(lines, _)| lines) };
+    start + whole.trim_end().len()
 }
 
 /// The start of the next line that opens one of the top keys.
@@ -365,6 +374,23 @@ mod tests {
         );
         assert_eq!(tree.children(0).count(), 2);
         assert_eq!(tree.children(2).count(), 2);
+    }
+
+    #[test]
+    fn a_text_over_several_lines_ends_with_its_last_word() {
+        for text in [
+            "claims: >-\n  one\n  two\nsources: x\n",
+            "claims: >-\n  one\n  two",
+            "- a: |\n    one\n    two\n\n  b: c\n",
+        ] {
+            let tree = Tree::read(text, tops);
+            let block = tree.nodes.iter().find(|n| n.text.contains("one")).expect("the block");
+            assert!(
+                text[..block.end as usize].ends_with("two"),
+                "{:?}",
+                &text[block.start as usize..block.end as usize]
+            );
+        }
     }
 
     #[test]
