@@ -8,15 +8,10 @@ use std::{
     sync::LazyLock,
 };
 
-use crate::{model::Debate, names::Table};
+use crate::names::Table;
 
-/// Whether the word lists below fit a debate: its language is English, or it states none.
-pub(in crate::check) fn is_english(debate: &Debate) -> bool {
-    debate
-        .language
-        .as_ref()
-        .is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|x| x.eq_ignore_ascii_case("en")))
-}
+/// Whether the word lists below fit a debate.
+pub(in crate::check) use crate::dating::is_english;
 
 /// Gives the words of a text one by one: lower case, without punctuation and possessives; "didn't" is two words, "did"
 /// and "not". It is called for every text of a debate, so it makes no copies but one.
