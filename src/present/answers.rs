@@ -15,18 +15,22 @@ use crate::model::{self, ClaimId, Debate};
 /// How many rivals a page of defence points to by name; each rival's page would name all the others.
 const RIVALS: usize = 24;
 
+/// What a page of defence says of rivals that are more than [`RIVALS`].
+const TOO_MANY: &str = " The cases of its rivals, too many to name here, are met on the pages headed “To oppose”.";
+
 /// The answers file of a whole debate.
 pub(super) fn answers(scene: &Scene<'_>) -> Vec<AnswerGroup> {
     let mut file = File { attacked: attacked(scene.debate), argument: vec![None; scene.plan.places.len()] };
     let mut groups = Vec::new();
     for section in &scene.plan.sections {
         let pages: Vec<Pages> = section.cases.iter().map(|case| file.pages(scene, case)).collect();
-        let rivals: Vec<Link> = if section.issue.is_some() && pages.len() <= RIVALS {
+        let crowded = section.issue.is_some() && pages.len() > RIVALS;
+        let rivals: Vec<Link> = if section.issue.is_some() && !crowded {
             pages.iter().filter(|page| !page.ours.is_empty()).map(|page| page.link("oppose", "To oppose")).collect()
         } else {
             Vec::new()
         };
-        groups.extend(pages.into_iter().flat_map(|pages| pages.groups(&rivals)));
+        groups.extend(pages.into_iter().flat_map(|pages| pages.groups(&rivals, crowded)));
     }
     groups
 }
@@ -92,14 +96,15 @@ impl Pages {
     }
 
     /// The pages there are; one of defence also where only rivals are to be met.
-    fn groups(self, rivals: &[Link]) -> impl Iterator<Item = AnswerGroup> + use<> {
+    fn groups(self, rivals: &[Link], crowded: bool) -> impl Iterator<Item = AnswerGroup> + use<> {
         let attack = self.link("oppose", "To oppose");
         let defence = self.link("defend", "To defend");
         let rivals = rivals.iter().filter(|rival| **rival != attack).cloned().collect();
         let position = self.position;
-        let pages = [(defence, self.theirs, rivals), (attack, self.ours, Vec::new())];
-        let pages = pages.into_iter().filter(|(_, blocks, rivals)| !blocks.is_empty() || !rivals.is_empty());
-        pages.map(move |(page, mut blocks, rivals)| {
+        let elsewhere = if crowded { TOO_MANY } else { "" };
+        let pages = [(defence, self.theirs, rivals, elsewhere), (attack, self.ours, Vec::new(), "")];
+        let pages = pages.into_iter().filter(|(_, blocks, rivals, _)| !blocks.is_empty() || !rivals.is_empty());
+        pages.map(move |(page, mut blocks, rivals, elsewhere)| {
             for block in &mut blocks {
                 block.state = state(block);
             }
@@ -108,7 +113,7 @@ impl Pages {
                 anchor: page.anchor,
                 heading: page.label,
                 position: position.clone(),
-                says: says(&blocks),
+                says: says(&blocks) + elsewhere,
                 rivals,
                 blocks,
             }
@@ -265,5 +270,21 @@ mod tests {
         issue(&mut debate, &[0, 1]);
         let file = file(&debate);
         assert!(file.contains(&"To oppose position 2: AT 2A < 1A".to_owned()), "{file:#?}");
+    }
+
+    #[test]
+    fn rivals_that_are_too_many_to_name_are_told_of() {
+        let mut debate = claims(&["p"; 2 * RIVALS + 4]);
+        let positions: Vec<usize> = (0..=RIVALS).collect();
+        for at in &positions {
+            reason(&mut debate, *at, &[RIVALS + 1 + at]);
+            against(&mut debate, *at, &[2 * RIVALS + 2]);
+        }
+        issue(&mut debate, &positions);
+        let evaluation = evaluate(&debate, None);
+        let view = view(&debate, &Sources::default(), &evaluation, &[]);
+        let defence: Vec<_> = view.answers.iter().filter(|page| page.heading.contains("defend")).collect();
+        assert_eq!(defence.len(), RIVALS + 1);
+        assert!(defence.iter().all(|page| page.rivals.is_empty() && page.says.ends_with(TOO_MANY)));
     }
 }
