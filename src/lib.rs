@@ -19,8 +19,8 @@
 //! | [`report`] | findings | bytes: one printer, one file |
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
-//! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
-//! new debate. The binary (`cli.rs`, `main.rs` and what they need) types, prints, writes and exits; the library does
+//! [`rule`] (what every rule is), [`date`] (EDTF), [`names`], [`mod@mention`], [`typography`] (how wide a text is) and
+//! [`layout`] (where boxes stand). [`scaffold`] writes the start of a new debate. The binary (`cli.rs`, `main.rs` and what they need) types, prints, writes and exits; the library does
 //! none of these.
 //!
 //! # What holds it up
@@ -58,6 +58,7 @@ mod dating;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod json;
+pub mod layout;
 pub mod load;
 mod mention;
 pub mod model;
@@ -69,6 +70,7 @@ pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod source;
+pub mod typography;
 pub mod worddiff;
 
 use std::collections::BTreeMap;

@@ -24,6 +24,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
     ("evaluate", &["source", "model"]),
     ("worddiff", &[]),
+    ("typography", &[]),
+    ("layout", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
