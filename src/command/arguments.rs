@@ -7,6 +7,7 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
+    model,
     render::{self, Format, comparison},
     report::{self, Printer},
 };
@@ -20,6 +21,13 @@ pub struct Debate {
     /// Lay on the overlay overlays/NAME.yaml; may be repeated, `all` lays on all of them
     #[arg(long, value_name = "NAME")]
     pub with: Vec<String>,
+}
+
+impl Debate {
+    /// Whether all overlays are laid on, whichever there are.
+    pub fn has_all(&self) -> bool {
+        self.with.iter().any(|name| name == model::ALL_OVERLAYS)
+    }
 }
 
 /// The names come from the library's lists, so that a new printer or format needs no line here.

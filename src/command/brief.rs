@@ -4,6 +4,7 @@ use std::{io, path::PathBuf};
 
 use clap::{Args, ValueHint};
 use elenchus::{
+    model,
     render::Format,
     report::{Report, full, visible},
 };
@@ -45,7 +46,9 @@ pub fn run(asked: &Asked) -> Done {
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
     let view = judged.view(lens, &progress)?;
-    let name = output::name(&judged.reading.name, &judged.reading.debate.overlays, lens);
+    let all = [model::ALL_OVERLAYS.to_owned()];
+    let overlays = if asked.debate.has_all() { &all[..] } else { &judged.reading.debate.overlays };
+    let name = output::name(&judged.reading.name, overlays, lens);
     progress.step("writing");
     let mut written = Vec::new();
     for (format, place) in output::places(&formats, output, &name) {
