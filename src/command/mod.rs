@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod coverage;
 mod explain;
+mod map;
 mod new;
 mod outline;
 mod rules;
@@ -58,6 +59,7 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
+    Map(map::Asked),
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
@@ -79,6 +81,7 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
+            Command::Map(asked) => map::run(asked),
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),

@@ -4,7 +4,8 @@
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
-//!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
+//!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
+//!    arrows that GitHub draws; [`picture`] draws the whole map.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
@@ -17,6 +18,7 @@ pub mod comparison;
 mod coverage;
 mod lists;
 mod map;
+pub mod picture;
 mod plan;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -33,6 +33,18 @@ pub fn lines(text: &str, font: Font, widest: f64) -> Vec<String> {
     lines
 }
 
+/// How wide the widest part of a text is that no line break goes through: no line can be narrower without breaking a
+/// word.
+pub fn longest_word(text: &str, font: Font) -> f64 {
+    let mut longest = 0.0f64;
+    let mut start = 0;
+    for (end, _) in linebreaks(text) {
+        longest = longest.max(width(text[start..end].trim_end(), font));
+        start = end;
+    }
+    longest
+}
+
 /// A line that is being filled.
 struct Line {
     text: String,
@@ -117,6 +129,13 @@ mod tests {
         assert_eq!(broken("one two three", 50.0), ["one two", "three"]);
         assert_eq!(broken("", 50.0), [] as [String; 0]);
         assert_eq!(broken("  one  ", 50.0), ["  one"]);
+    }
+
+    #[test]
+    fn no_line_as_wide_as_the_longest_word_breaks_a_word() {
+        let text = "It was an extraordinarily well-documented crisis.";
+        let lines = broken(text, longest_word(text, FONT));
+        assert_eq!(lines, ["It was an", "extraordinarily", "well-", "documented", "crisis."]);
     }
 
     #[test]

@@ -14,4 +14,4 @@ pub mod font;
 mod lines;
 
 pub use font::{Face, Font, width};
-pub use lines::{Direction, direction, lines};
+pub use lines::{Direction, direction, lines, longest_word};

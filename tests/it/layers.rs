@@ -31,7 +31,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
     (
         "present",
-        &["source", "diagnostic", "names", "date", "dating", "model", "evaluate", "compare", "worddiff", "quotation"],
+        &["source", "diagnostic", "names", "date", "dating", "model", "evaluate", "compare", "worddiff", "quotation", "typography", "layout"],
     ),
     ("render", &["present", "json"]),
     ("report", &["source", "diagnostic", "rule", "json"]),
