@@ -119,6 +119,8 @@ fn is_stack(columns: &[u32]) -> bool {
 struct Setting {
     columns: Vec<u32>,
     size: Size,
+    /// How much slower it is read, in hundredths: so much smaller must the sheet become for it to be worth while.
+    slower: i64,
 }
 
 /// Sets every family, from the leaves up.
@@ -189,7 +191,8 @@ pub(super) fn channel(bonds: impl Iterator<Item = Bond>, spacing: &Spacing) -> i
 pub(super) fn word_room(bond: Bond, spacing: &Spacing) -> i64 {
     match bond {
         Bond::For | Bond::Against => spacing.word,
-        Bond::Rival | Bond::Premise | Bond::Undercut => 0,
+        Bond::Rival => spacing.lane,
+        Bond::Premise | Bond::Undercut => 0,
     }
 }
 
@@ -217,10 +220,25 @@ fn settings(tree: &Tree, areas: &[Size], family: usize, bond: Bond, spacing: &Sp
         let columns = split(tree, areas, members, number, spacing);
         if settings.last().is_none_or(|before| before.columns != columns) {
             let size = block(tree, areas, members, &columns, spacing);
-            settings.push(Setting { columns, size });
+            let slower = slower(tree, members, bond, columns.len() == count, spacing);
+            settings.push(Setting { columns, size, slower });
         }
     }
     settings
+}
+
+/// How much slower a family is read that is set in stacks: what stands far from a box is not seen to belong to it as
+/// quickly as what stands next to it; rivals are seen to be rivals when they stand side by side.
+fn slower(tree: &Tree, members: &[u32], bond: Bond, whole: bool, spacing: &Spacing) -> i64 {
+    if whole {
+        0
+    } else if members.iter().all(|member| tree.is_leaf(*member)) {
+        spacing.stacked_leaves
+    } else if bond == Bond::Rival {
+        2 * spacing.stacked_trees
+    } else {
+        spacing.stacked_trees
+    }
 }
 
 /// Splits members into at most so many columns of about one length, in order.
@@ -249,13 +267,13 @@ fn split(tree: &Tree, areas: &[Size], members: &[u32], number: usize, spacing: &
         columns
     };
     // The shortest limit that so many columns keep within lies between these two.
-    let (mut low, mut high) = (longest.max(total / number as i64), total);
+    let (mut low, mut high) = (longest.max(total / i64::from(number as u32)), total);
     while low < high {
         let middle = low + (high - low) / 2;
         if fill(middle).len() <= number {
-            high = middle
+            high = middle;
         } else {
-            low = middle + 1
+            low = middle + 1;
         }
         if high - low <= total / 500 {
             break;
@@ -293,8 +311,8 @@ pub(super) fn column_size(tree: &Tree, areas: &[Size], column: &[u32], spacing: 
     size
 }
 
-/// Chooses a setting for each family of a box, so that the box with all below it needs the smallest sheet; of equals
-/// the one that covers less, and of those the one with more columns, which shows best what belongs where.
+/// Chooses a setting for each family of a box, so that the box with all below it costs least; of equals the one with
+/// more columns, which shows best what belongs where.
 fn choose(
     settings: &[Vec<Setting>],
     own: Size,
@@ -311,7 +329,9 @@ fn choose(
             _ => false,
         };
         let size = area(own, &blocks, stack, spacing);
-        (sheet.needed(size.across, size.along), size.across * size.along)
+        let cost = sheet.cost(size.across, size.along);
+        let slower = settings.iter().zip(chosen).map(|(all, at)| all[*at].slower).max().unwrap_or(0);
+        cost + cost / 100 * slower
     };
     // A box has two families at most in practice, each with a few dozen settings at most: one is changed at a time,
     // from the widest setting on, until nothing gets better.

@@ -8,7 +8,7 @@ use super::{
 
 /// Draws the lines of what is placed.
 pub(super) fn draw(tree: &Tree, arranged: &Arranged, placed: Placed, spacing: &Spacing) -> Drawing {
-    let mut pen = Pen { tree, boxes: &placed.boxes, areas: &placed.areas, strokes: Vec::new(), ports: Vec::new() };
+    let mut pen = Pen { boxes: &placed.boxes, areas: &placed.areas, strokes: Vec::new(), ports: Vec::new() };
     for node in 0..tree.sizes.len() {
         let mut below = Vec::new();
         for (family, bond) in tree.families(node) {
@@ -33,7 +33,6 @@ pub(super) fn draw(tree: &Tree, arranged: &Arranged, placed: Placed, spacing: &S
 }
 
 struct Pen<'a> {
-    tree: &'a Tree,
     boxes: &'a [Rect],
     areas: &'a [Rect],
     strokes: Vec<Stroke>,
@@ -75,7 +74,7 @@ impl Pen<'_> {
     /// The families below a box.
     fn below(&mut self, families: &[Family<'_>], spacing: &Spacing) {
         let own = self.boxes[families[0].node as usize];
-        let ports = ports(own, families);
+        let ports = ports(own, families, spacing);
         let lanes = lanes(families, &ports);
         let word = families.iter().map(|family| word_room(family.bond, spacing)).max().unwrap_or_default();
         for ((family, port), lane) in families.iter().zip(ports).zip(lanes) {
@@ -99,16 +98,21 @@ impl Pen<'_> {
         let Some(&Point { x: port, y: lane }) = trunk.last() else { return };
         let leftmost = family.entries.iter().copied().min().unwrap_or(port);
         let rightmost = family.entries.iter().copied().max().unwrap_or(port);
-        // The trunk turns into the line to the column that is farthest on one side.
+        // A trunk turns into its lane where all of the lane lies on one side of it; else it ends on the lane.
+        let parts = leftmost < port && port < rightmost;
+        if parts && trunk.len() > 1 {
+            self.strokes.push(Stroke { parent: family.node, bond: family.bond, points: trunk.to_vec() });
+        }
         let turns_to = if leftmost < port { leftmost } else { rightmost };
         for (column, entry) in family.columns.iter().zip(&family.entries) {
             let down = Point { x: *entry, y: lane };
-            let start = if *entry == turns_to && *entry == port {
-                trunk[..1].to_vec()
-            } else if *entry == turns_to {
-                [trunk, &[down]].concat()
-            } else if *entry == rightmost && rightmost > port {
+            let ends = *entry == leftmost || *entry == rightmost;
+            let start = if parts && ends {
                 vec![Point { x: port, y: lane }, down]
+            } else if !parts && *entry == turns_to && *entry == port {
+                trunk[..1].to_vec()
+            } else if !parts && *entry == turns_to {
+                [trunk, &[down]].concat()
             } else {
                 vec![down]
             };
@@ -134,7 +138,9 @@ impl Pen<'_> {
         };
         start.extend(tick(last));
         stroke(start);
-        others.iter().for_each(|member| stroke(tick(member).to_vec()));
+        for member in others {
+            stroke(tick(member).to_vec());
+        }
     }
 }
 
@@ -143,17 +149,19 @@ fn middle(own: Rect) -> i64 {
 }
 
 /// Where the trunk of each family leaves a box.
-fn ports(own: Rect, families: &[Family<'_>]) -> Vec<i64> {
+fn ports(own: Rect, families: &[Family<'_>], spacing: &Spacing) -> Vec<i64> {
     let inside = |x: i64| own.x + own.width.min(20) / 2 <= x && x <= own.right() - own.width.min(20) / 2;
     if let [only] = families {
         let port = middle(own);
         let straight = |x: &&i64| inside(**x) && (only.entries.len() == 1 || (**x - port).abs() <= NEAR);
         return vec![only.entries.iter().find(straight).copied().unwrap_or(port)];
     }
-    let parts = families.len() as i64 + 1;
+    let parts = i64::from(families.len() as u32 + 1);
+    // Between two ports stands the word of the first.
+    let spare = NEAR.min((own.width / parts - spacing.word_across) / 2);
     let port = |(family, part): (&Family<'_>, i64)| {
         let port = own.x + own.width * part / parts;
-        let near = family.entries.iter().find(|x| (**x - port).abs() <= NEAR.min(own.width / parts / 3));
+        let near = family.entries.iter().find(|x| (**x - port).abs() <= spare);
         near.copied().unwrap_or(port)
     };
     families.iter().zip(1..).map(port).collect()

@@ -182,6 +182,9 @@ struct Spacing {
     tip: i64,
     /// Between trees.
     tree: i64,
+    /// In hundredths, how much paper stacks of leaves must save, and stacks of whole trees.
+    stacked_leaves: i64,
+    stacked_trees: i64,
     /// How much longer than wide the sheet is that a map should fill: width to height in thousandths.
     shape: i64,
 }
@@ -199,17 +202,40 @@ impl Spacing {
             lane: 10,
             tip: 16,
             tree: 56,
+            stacked_leaves: 0,
+            stacked_trees: 25,
             shape: 1500,
         };
         match heading {
             Heading::Down => down,
-            Heading::Right => Spacing { column: 14, family: 24, row: 22, word: 64, word_across: 26, ..down },
+            Heading::Right => Spacing {
+                column: 14,
+                family: 24,
+                row: 22,
+                word: 64,
+                word_across: 26,
+                stacked_leaves: 30,
+                stacked_trees: 40,
+                ..down
+            },
         }
     }
 }
 
-/// The word at a trunk has this much room at least: its width and height, which a renderer must keep within.
-pub const WORD: (i64, i64) = (60, 18);
+impl Port {
+    /// The room for a word that says how the family hangs: no line runs through it.
+    pub fn word(self) -> Rect {
+        let (width, height) = WORD;
+        if self.from_below {
+            Rect { x: self.at.x + 7, y: self.at.y + 3, width, height }
+        } else {
+            Rect { x: self.at.x + 11, y: self.at.y - 3 - height, width, height }
+        }
+    }
+}
+
+/// How much room a word has.
+const WORD: (i64, i64) = (54, 16);
 
 /// Draws a graph.
 ///
@@ -240,9 +266,10 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// How large a sheet must be to take something of these extents.
-    fn needed(self, across: i64, along: i64) -> i64 {
-        (across * self.across).max(along * self.along)
+    /// What an arrangement of these extents costs: the paper that it covers, and the sheet that it needs.
+    fn cost(self, across: i64, along: i64) -> i64 {
+        let edge = (across * self.across).max(along * self.along) / 1000;
+        across.saturating_mul(along).saturating_add(edge.saturating_mul(edge) / self.across.max(self.along) * 1000)
     }
 }
 

@@ -20,9 +20,8 @@ pub(super) fn place(tree: &Tree, arranged: &Arranged, spacing: &Spacing, sheet: 
     shelve(tree, arranged, spacing, sheet, &mut placed);
     // By box, how far from the edge of its subtree it wants to stand; told from below, before places are known.
     let insets = insets(tree, arranged, spacing);
-    for node in 0..tree.sizes.len() {
+    for (node, inset) in insets.into_iter().enumerate() {
         let (area, own) = (placed.areas[node], tree.sizes[node]);
-        let inset = insets[node];
         placed.boxes[node] = Rect { x: area.x + inset.own, y: area.y, width: own.across, height: own.along };
         let bonds = tree.families(node).map(|(_, bond)| bond);
         let y = area.y + own.along + channel(bonds, spacing);

@@ -12,6 +12,10 @@ impl Dice {
         self.0 ^= self.0 << 17;
         (self.0 >> 20) as usize % limit
     }
+
+    fn units(&mut self, limit: u32) -> i64 {
+        i64::from(self.below(limit as usize) as u32)
+    }
 }
 
 /// A graph as debates make them, and stranger ones: any box may have any families.
@@ -26,9 +30,9 @@ fn random(seed: u64) -> Graph {
         let bonds = [Bond::For, Bond::Against, Bond::Premise, Bond::Undercut, Bond::Rival];
         let bond = bonds[dice.below(if strange { 5 } else { 2 })];
         let (width, height) = match dice.below(6) {
-            0 => (20 + dice.below(60) as i64, 10 + dice.below(20) as i64),
-            1 => (300 + dice.below(200) as i64, 200 + dice.below(300) as i64),
-            _ => (220, 60 + dice.below(100) as i64),
+            0 => (20 + dice.units(60), 10 + dice.units(20)),
+            1 => (300 + dice.units(200), 200 + dice.units(300)),
+            _ => (220, 60 + dice.units(100)),
         };
         graph.nodes.push(Node { width, height, parent: parent.map(|parent| parent as u32), bond });
     }
@@ -105,7 +109,14 @@ fn faults(graph: &Graph, heading: Heading) -> Vec<String> {
     let ties = drawing.ties.iter().flatten();
     let lines: Vec<&[Point]> =
         drawing.strokes.iter().map(|stroke| &stroke.points[..]).chain(ties.map(|tie| &tie[..])).collect();
+    let words: Vec<Rect> =
+        drawing.ports.iter().filter(|port| has_word(port, graph, &drawing)).map(|port| port.word()).collect();
     for (index, line) in lines.iter().enumerate() {
+        for part in parts(line) {
+            if let Some(word) = words.iter().find(|word| inside(part.0, part.1, **word)) {
+                faults.push(format!("line {index} {line:?} runs through the word at {word:?}"));
+            }
+        }
         for part in parts(line) {
             if part.0.x != part.1.x && part.0.y != part.1.y {
                 faults.push(format!("line {index} is slanted: {line:?}"));
@@ -125,6 +136,15 @@ fn faults(graph: &Graph, heading: Heading) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Whether there is a word to be seen at a port: not where premises and rivals hang, and not where three families hang
+/// from one box or a box is tiny, for no debate has these.
+fn has_word(port: &Port, graph: &Graph, drawing: &Drawing) -> bool {
+    let node = &graph.nodes[port.parent as usize];
+    let below = drawing.ports.iter().filter(|other| other.parent == port.parent && other.bond != Bond::Undercut);
+    let usual = node.width >= 200 && node.height >= 60 && below.count() <= 2;
+    usual && matches!(port.bond, Bond::For | Bond::Against | Bond::Undercut)
 }
 
 #[test]
@@ -151,7 +171,7 @@ fn every_box_is_joined_to_the_one_it_hangs_from() {
             };
             let node = &graph.nodes[index];
             let own = |stroke: &&Stroke| Some(stroke.parent) == node.parent && stroke.bond == node.bond;
-            drawing.strokes.iter().filter(own).filter_map(|stroke| stroke.points.last()).any(|end| on_edge(end))
+            drawing.strokes.iter().filter(own).filter_map(|stroke| stroke.points.last()).any(on_edge)
         };
         for (index, node) in graph.nodes.iter().enumerate() {
             assert!(node.parent.is_none() || touches(index), "graph {seed}: nothing leads to box {index}");
@@ -162,6 +182,27 @@ fn every_box_is_joined_to_the_one_it_hangs_from() {
             assert!(place, "graph {seed}: {port:?} is not at its box");
         }
     }
+}
+
+#[test]
+fn a_short_way_is_drawn_and_a_long_one_is_not() {
+    let node = |parent: u32| Node { width: 220, height: 100, parent: Some(parent), bond: Bond::For };
+    let top = Node { parent: None, ..node(0) };
+    let near = Graph { nodes: vec![top, node(0), node(0)], ties: vec![(1, 2), (2, 2)] };
+    let drawing = draw(&near, Heading::Down);
+    let way = drawing.ties[0].as_ref().expect("a way");
+    assert!(way.len() == 2 || way.len() == 4, "{way:?}");
+    assert_eq!(drawing.ties[1], None, "a box is not joined to itself");
+    let mut nodes = vec![top];
+    nodes.extend((0..400).map(|_| node(0)));
+    let far = Graph { nodes, ties: vec![(1, 400)] };
+    assert_eq!(draw(&far, Heading::Down).ties, [None]);
+}
+
+#[test]
+fn many_ways_are_found_on_random_graphs() {
+    let drawn: usize = (0..100).map(|seed| draw(&random(seed), Heading::Down).ties.iter().flatten().count()).sum();
+    assert!(drawn > 30, "{drawn} ways are hardly worth a test");
 }
 
 #[test]

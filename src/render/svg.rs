@@ -183,6 +183,7 @@ fn class(body: &PictureBox) -> String {
 }
 
 /// How round the corners of a verdict's label are: its shape says it, too.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
 fn radius(verdict: &Verdict) -> i64 {
     match verdict {
         Verdict::Accepted => 8,
@@ -195,6 +196,7 @@ fn radius(verdict: &Verdict) -> i64 {
 const BEND: i64 = 7;
 
 /// The outline of a box: reasons are round, objections square, undercuts lack their corners, steps are pills.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
 fn outline(kind: &BoxKind, role: &Role, place: &Rect) -> String {
     match (kind, role) {
         (BoxKind::Question, _) => rounded(*place, 0),
@@ -208,6 +210,7 @@ fn outline(kind: &BoxKind, role: &Role, place: &Rect) -> String {
 }
 
 /// The second border of an answer.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
 fn inner(kind: &BoxKind, role: &Role, place: &Rect) -> Option<String> {
     let within = Rect { x: place.x + 4, y: place.y + 4, width: place.width - 8, height: place.height - 8 };
     (*role == Role::Answer && *kind != BoxKind::Step && within.height > 0).then(|| rounded(within, 3))
@@ -219,8 +222,8 @@ fn rounded(place: Rect, radius: i64) -> String {
     if radius == 0 {
         return format!("M{x} {y}h{width}v{height}h-{width}z");
     }
-    let (across, down) = (width - 2 * radius, height - 2 * radius);
-    let r = radius;
+    let r = radius.min(width / 2).min(height / 2);
+    let (across, down) = (width - 2 * r, height - 2 * r);
     format!(
         "M{} {y}h{across}a{r} {r} 0 0 1 {r} {r}v{down}a{r} {r} 0 0 1 -{r} {r}h-{across}a{r} {r} 0 0 1 -{r} -{r}v-{down}a{r} {r} 0 0 1 {r} -{r}z",
         x + r
@@ -266,11 +269,7 @@ fn towards(from: Point, to: Point, by: i64) -> Point {
 fn head(end: &LineEnd) -> Option<String> {
     let Point { x, y } = end.at;
     let points = matches!(end.kind, LineKind::For | LineKind::Against | LineKind::Answer | LineKind::Undercut);
-    let path = if end.from_below {
-        format!("M{x} {}l-5 9h10z", y + 1)
-    } else {
-        format!("M{} {y}l9 -5v10z", x + 1)
-    };
+    let path = if end.from_below { format!("M{x} {}l-5 9h10z", y + 1) } else { format!("M{} {y}l9 -5v10z", x + 1) };
     points.then_some(path)
 }
 

@@ -129,21 +129,17 @@ fn stranger(letter: char) -> u16 {
         | 0xFE20..=0xFE2F
         | 0xFEFF
         | 0xE0000..=0xE0FFF => 0,
-        // Hebrew; Arabic and its kin; Thai and Lao.
-        0x0590..=0x05FF | 0x0600..=0x08FF | 0x0E00..=0x0EFF | 0xFB1D..=0xFB4F => 750,
+        // Hebrew; Arabic and its kin; the north of India; Thai and Lao; Tibetan.
+        0x0590..=0x08FF | 0x0900..=0x0B7F | 0x0E00..=0x0FFF | 0xFB1D..=0xFB4F => 680,
+        // The south of India, Sri Lanka, Burma; Ethiopia; Cambodia and Mongolia; Armenia and Georgia.
+        0x0B80..=0x0DFF | 0x1000..=0x109F | 0x1200..=0x139F | 0x1780..=0x18AF | 0x0530..=0x058F | 0x10A0..=0x10FF => {
+            880
+        }
         // A whole phrase in one sign.
         0xFDFD => 12_000,
         0xFDFA..=0xFDFB => 3_000,
-        // Presentation forms of Arabic; ligatures of Latin; Armenian, Georgian, Cherokee and such; half-width forms.
-        0xFB00..=0xFDFF
-        | 0xFE70..=0xFEFE
-        | 0x0530..=0x058F
-        | 0x10A0..=0x10FF
-        | 0x13A0..=0x13FF
-        | 0x1C90..=0x1CBF
-        | 0xFF61..=0xFFDC => 900,
-        // The scripts of India and South-East Asia, of Ethiopia and of Tibet.
-        0x0900..=0x109F | 0x1200..=0x139F | 0x1780..=0x18AF => 1_150,
+        // Presentation forms of Arabic; ligatures of Latin; Cherokee, capitals of Georgian; half-width forms.
+        0xFB00..=0xFDFF | 0xFE70..=0xFEFE | 0x13A0..=0x13FF | 0x1C90..=0x1CBF | 0xFF61..=0xFFDC => 900,
         // Chinese, Japanese, Korean: one em, as their fonts have it.
         0x1100..=0x11FF
         | 0x2E80..=0xA4CF

@@ -35,6 +35,8 @@ pub(super) const SIGN: i64 = 12;
 const GAP: i64 = 7;
 /// How high the label of a verdict is.
 pub(super) const LABEL: i64 = 17;
+/// How many letters a fact has at most that is not parted by a line break.
+const WHOLE: usize = 24;
 /// How many letters of a claim a stub shows.
 const STUB: usize = 60;
 
@@ -158,7 +160,8 @@ fn label(verdict: Option<Verdict>, width: i64, lines: &mut Vec<Line>) -> Option<
 pub(super) fn question(eyebrow: &str, asked: &str) -> Written {
     let head = Head { name: eyebrow.to_owned(), verdict: None, has_sign: false };
     let piece = Piece { text: asked.to_owned(), style: Lettering::Question, is_text: true, above: 4 };
-    let (width, height, lines) = set(&head, vec![piece], WIDEST);
+    let least = (width(asked, Lettering::Question) + 2 * PAD).clamp(USUAL, WIDEST);
+    let (width, height, lines) = set(&head, vec![piece], least);
     Written {
         kind: BoxKind::Question,
         role: Role::Root,
@@ -197,11 +200,8 @@ pub(super) fn claim(scene: &Scene<'_>, place: &Place, id: ClaimId, part: &Part) 
     let is_top = matches!(place.role, Role::Position | Role::Root);
     let style = if is_top { Lettering::Conclusion } else { Lettering::Claim };
     let whole = scene.claim_text(id);
-    let words = if place.home {
-        whole.to_string()
-    } else {
-        format!("See {}: {}", home.number, text::short(&whole, STUB))
-    };
+    let words =
+        if place.home { whole.to_string() } else { format!("See {}: {}", home.number, text::short(&whole, STUB)) };
     pieces.push(Piece { text: words, style, is_text: true, above: 4 });
     if place.home {
         let facts = facts(scene, id);
@@ -260,7 +260,11 @@ pub(super) fn step(scene: &Scene<'_>, place: &Place, id: ReasonId, part: &Part) 
     Written {
         kind: BoxKind::Step,
         role: part.role,
-        id: Some(if place.claim.is_some() { format!("step-{}", place.number).into() } else { Arc::clone(&place.number) }),
+        id: Some(if place.claim.is_some() {
+            format!("step-{}", place.number).into()
+        } else {
+            Arc::clone(&place.number)
+        }),
         number: Arc::clone(&place.number),
         leads_to: Arc::clone(&place.number),
         verdict,
@@ -311,5 +315,9 @@ fn facts(scene: &Scene<'_>, id: ClaimId) -> String {
         facts.push(format!("cannot stand with {}", others.join(", ")));
     }
     facts.retain(|fact| !fact.is_empty());
-    facts.join(" · ")
+    // Lines end between facts, not within a short one.
+    for fact in facts.iter_mut().filter(|fact| fact.chars().count() <= WHOLE) {
+        *fact = fact.replace(' ', "\u{a0}");
+    }
+    facts.join("\u{a0}· ")
 }

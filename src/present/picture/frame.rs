@@ -152,9 +152,8 @@ fn left_out(plan: &Plan, selection: &Selection, shown: &Shown) -> Option<String>
     if let Some(depth) = selection.depth {
         asked.push(format!("{depth} {} of claims below the top", if depth == 1 { "level" } else { "levels" }));
     }
-    let listed = |features: &[super::Feature]| {
-        features.iter().map(|feature| feature.written()).collect::<Vec<_>>().join(" or ")
-    };
+    let listed =
+        |features: &[super::Feature]| features.iter().map(super::Feature::written).collect::<Vec<_>>().join(" or ");
     if !selection.only.is_empty() {
         asked.push(format!("only {} with what stands above", listed(&selection.only)));
     }
@@ -184,15 +183,15 @@ fn description(scene: &Scene<'_>, written: &[Written], circumstances: &[String])
 /// How many sentences a description has before it only says how to read on.
 const TOLD: usize = 9;
 
-/// The word at the end of a line.
-pub(super) fn word(kind: LineKind, at: Point, from_below: bool) -> Option<Line> {
+/// The word at the end of a line, in the room that is kept for it.
+pub(super) fn word(kind: LineKind, room: Rect) -> Option<Line> {
     let text = match kind {
         LineKind::For => "because",
         LineKind::Against | LineKind::Answer => "but",
         LineKind::Undercut => "unless",
         LineKind::Rival | LineKind::Premise | LineKind::Same => return None,
     };
-    let at = if from_below { Point { x: at.x + 9, y: at.y + 16 } } else { Point { x: at.x + 12, y: at.y - 5 } };
+    let at = Point { x: room.x + 2, y: room.bottom() - 3 };
     Some(Line { at, text: text.to_owned(), style: Lettering::Word, leftwards: false, is_text: false })
 }
 
@@ -243,8 +242,7 @@ fn key(written: &[Written], top: i64, column: i64) -> (Vec<KeyEntry>, i64) {
         }
         let place = Rect { x, y, width: own, height: boxes::LABEL + 1 };
         let at = Point { x: x + own + 9, y: y + SIGN + 1 };
-        let meaning =
-            Line { at, text: meaning.to_owned(), style: Lettering::Fact, leftwards: false, is_text: false };
+        let meaning = Line { at, text: meaning.to_owned(), style: Lettering::Fact, leftwards: false, is_text: false };
         placed.push(KeyEntry { sample, place, meaning });
         x += needed + NEXT;
     }

@@ -35,6 +35,7 @@ pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, 
     for section in &plan.sections {
         build.section(section);
     }
+    build.tie();
     let Build { graph, written, .. } = build;
     let drawing = layout::draw(&graph, heading);
     let mut picture = Picture {
@@ -59,7 +60,7 @@ pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, 
     }
     for port in &drawing.ports {
         let (parent, kind, at) = (port.parent as usize, kind(port.parent, port.bond), moved(port.at, dx, dy));
-        let word = frame::word(kind, at, port.from_below);
+        let word = frame::word(kind, shifted(port.word(), dx, dy));
         picture.ends.push(LineEnd { kind, parent, at, from_below: port.from_below, word });
     }
     for (tie, (from, _)) in drawing.ties.iter().zip(&graph.ties) {
@@ -203,6 +204,17 @@ impl<'a> Build<'a> {
         self.anchors[index] = anchor;
     }
 
+    /// Ties each stub to the box that it stands for.
+    fn tie(&mut self) {
+        for (place, anchor) in self.scene.plan.places.iter().zip(&self.anchors) {
+            let Some(claim) = place.claim.filter(|_| !place.home && anchor.claim != NOWHERE) else { continue };
+            let home = self.anchors[self.scene.plan.claims[claim.index()] as usize].claim;
+            if home != NOWHERE {
+                self.graph.ties.push((anchor.claim, home));
+            }
+        }
+    }
+
     /// From which box a place hangs, and how. Without the box above it, it is the top of a tree.
     fn hangs(&self, place: &Place, above: Option<Anchor>, top: Option<u32>) -> (Option<u32>, Bond) {
         let known = |anchor: u32| (anchor != NOWHERE).then_some(anchor);
@@ -212,9 +224,8 @@ impl<'a> Build<'a> {
             Role::Premise => (of(|above| above.step), Bond::Premise),
             Role::Undercut => (of(|above| above.step), Bond::Undercut),
             Role::Reason | Role::Objection | Role::Answer => {
-                let against = place
-                    .step
-                    .is_some_and(|step| self.scene.debate.reason(step).role == model::Role::Against);
+                let against =
+                    place.step.is_some_and(|step| self.scene.debate.reason(step).role == model::Role::Against);
                 (of(|above| above.claim), if against { Bond::Against } else { Bond::For })
             }
         }

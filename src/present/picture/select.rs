@@ -67,7 +67,9 @@ impl Feature {
             "school" => Feature::School(name),
             "tag" => Feature::Tag(name),
             "speaker" => Feature::Speaker(name),
-            _ => Feature::Verdict(Verdict::ALL.into_iter().find(|word| word.word() == name).unwrap_or(Verdict::Undecided)),
+            _ => Feature::Verdict(
+                Verdict::ALL.into_iter().find(|word| word.word() == name).unwrap_or(Verdict::Undecided),
+            ),
         })
     }
 
@@ -116,8 +118,6 @@ pub(super) struct Shown {
     pub places: Vec<bool>,
     /// By place, how many of the nodes below it are not shown though it is itself, and nothing between is.
     pub hidden: Vec<usize>,
-    /// How many places there are, within the root that was asked for.
-    pub all: usize,
 }
 
 /// Decides for every place whether it is shown.
@@ -163,7 +163,7 @@ pub(super) fn shown(scene: &Scene<'_>, selection: &Selection) -> Shown {
             hidden[above] += 1 + hidden[index];
         }
     }
-    Shown { places, hidden, all: within.iter().filter(|within| **within).count() }
+    Shown { places, hidden }
 }
 
 /// Keeps what has a feature, what stands above it, and whole steps: a premise is never shown without the others.
