@@ -8,6 +8,8 @@
 mod boxes;
 mod frame;
 mod select;
+#[cfg(test)]
+mod tests;
 
 use self::boxes::{Part, Written};
 pub use self::select::{Feature, Selection};
