@@ -76,7 +76,7 @@ impl Frame {
         let (key, bottom) = key(written, top + drawing.height + APART, column);
         Frame {
             corner,
-            description: description(scene, written, &circumstances),
+            description: description(scene, selection, shown, written, &circumstances),
             title,
             language: clean(&debate.language).unwrap_or_else(|| "en".to_owned()),
             size: (inner + 2 * MARGIN, bottom + MARGIN),
@@ -164,15 +164,28 @@ fn left_out(plan: &Plan, selection: &Selection, shown: &Shown) -> Option<String>
 }
 
 /// What is to be seen, for those who do not see it.
-fn description(scene: &Scene<'_>, written: &[Written], circumstances: &[String]) -> String {
-    let mut told = vec![format!("An argument map of {} boxes.", written.len())];
-    for section in &scene.plan.sections {
-        for case in &section.cases {
-            let place = &scene.plan.places[case.root as usize];
-            let Some(claim) = place.claim.filter(|_| told.len() < TOLD) else { continue };
-            let (role, verdict) = (place.role.word(), scene.claim_verdict(claim).word());
-            let words = text::short(&scene.claim_text(claim), 100);
-            told.push(format!("{role} {} is {verdict}: {words}", place.number));
+fn description(
+    scene: &Scene<'_>,
+    selection: &Selection,
+    shown: &Shown,
+    written: &[Written],
+    circumstances: &[String],
+) -> String {
+    let plan = scene.plan;
+    let mut told = vec![match written.len() {
+        1 => "An argument map of one box.".to_owned(),
+        count => format!("An argument map of {count} boxes."),
+    }];
+    let root = selection.root.map(|claim| plan.claims[claim.index()]);
+    let tops = plan.cases().map(|case| case.root).filter(|top| root.is_none_or(|root| root == *top));
+    for top in tops.chain(root).filter(|top| shown.places[*top as usize]) {
+        let place = &plan.places[top as usize];
+        let Some(claim) = place.claim.filter(|_| told.len() < TOLD) else { continue };
+        let (role, verdict) = (place.role.word(), scene.claim_verdict(claim).word());
+        let words = text::short(&scene.claim_text(claim), 100);
+        let sentence = format!("{role} {} is {verdict}: {words}", place.number);
+        if !told.contains(&sentence) {
+            told.push(sentence);
         }
     }
     told.extend(circumstances.iter().filter(|sentence| sentence.ends_with('.')).cloned());
