@@ -36,9 +36,9 @@ pub(super) fn provenance(provenance: Provenance) -> &'static str {
 pub(super) fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Asserted => None,
-        Status::Assumed => Some("assumed: taken for granted, not up for debate"),
-        Status::Open => Some("open: not to be believed without a reason"),
-        Status::Withdrawn => Some("withdrawn: stated in order to be given up"),
+        Status::Assumed => Some("assumed (taken for granted, not up for debate)"),
+        Status::Open => Some("open (not to be believed without a reason)"),
+        Status::Withdrawn => Some("withdrawn (stated in order to be given up)"),
     }
 }
 
