@@ -33,6 +33,19 @@ impl Literal {
     pub fn is_negated(self) -> bool {
         self.0 & 1 == 1
     }
+
+    /// The same sign, of another node.
+    pub(super) fn at(self, node: u32) -> Literal {
+        Literal(node << 1 | self.0 & 1)
+    }
+}
+
+impl std::ops::Not for Literal {
+    type Output = Literal;
+
+    fn not(self) -> Literal {
+        Literal(self.0 ^ 1)
+    }
 }
 
 /// Nodes with an acceptance condition each. Made by [`Framework::of_attacks`] or a [`Builder`].
@@ -167,27 +180,53 @@ impl Builder {
     /// # Panics
     /// If a condition names a node that is not there.
     pub fn build(self) -> Framework {
-        let count = self.conditions.len();
-        let all = || {
-            self.conditions.iter().enumerate().flat_map(|(node, (_, from, to))| {
-                self.literals[*from as usize..*to as usize].iter().map(move |literal| (node as u32, *literal))
-            })
-        };
-        let used = |(node, literal): (u32, Literal)| {
-            let other = if literal.is_negated() { Literal::not(node) } else { Literal::is(node) };
-            (literal.node() as u32, other)
-        };
-        let gates: Vec<Gate> = self.conditions.iter().map(|(gate, _, _)| *gate).collect();
-        let is_of_attacks = self.primary == count
-            && gates.iter().all(|gate| *gate == Gate::All)
-            && all().all(|(_, literal)| literal.is_negated());
-        Framework {
-            literals: Rows::gather(count, all()),
-            uses: Rows::gather(count, all().map(used)),
-            gates,
-            primary: self.primary,
-            is_of_attacks,
+        let mut conditions = Conditions::with_capacity(self.conditions.len(), self.literals.len());
+        for (gate, from, to) in &self.conditions {
+            conditions.literals.extend_from_slice(&self.literals[*from as usize..*to as usize]);
+            conditions.end(*gate);
         }
+        conditions.build(self.primary)
+    }
+}
+
+/// Conditions written down one after the other.
+pub(super) struct Conditions {
+    gates: Vec<Gate>,
+    /// Where each condition starts, and the next one will.
+    starts: Vec<u32>,
+    /// The literals of all conditions; those of the next one are pushed here.
+    pub literals: Vec<Literal>,
+}
+
+impl Conditions {
+    pub fn with_capacity(nodes: usize, literals: usize) -> Conditions {
+        let mut starts = Vec::with_capacity(nodes + 1);
+        starts.push(0);
+        Conditions { gates: Vec::with_capacity(nodes), starts, literals: Vec::with_capacity(literals) }
+    }
+
+    /// Ends a condition: a gate over all literals since the last one.
+    pub fn end(&mut self, gate: Gate) {
+        self.gates.push(gate);
+        self.starts.push(self.literals.len() as u32);
+    }
+
+    /// Ends a condition that is the same whatever its literals are: true or false.
+    pub fn end_constant(&mut self, value: bool) {
+        self.literals.truncate(self.starts[self.gates.len()] as usize);
+        self.end(if value { Gate::All } else { Gate::Any });
+    }
+
+    pub fn build(self, primary: usize) -> Framework {
+        let Conditions { gates, starts, literals } = self;
+        let rows = starts.windows(2).enumerate().flat_map(|(node, ends)| {
+            literals[ends[0] as usize..ends[1] as usize].iter().map(move |literal| (node as u32, *literal))
+        });
+        let uses = Rows::gather(gates.len(), rows.map(|(node, literal)| (literal.node() as u32, literal.at(node))));
+        let is_of_attacks = primary == gates.len()
+            && gates.iter().all(|gate| *gate == Gate::All)
+            && literals.iter().all(|literal| literal.is_negated());
+        Framework { gates, literals: Rows { starts, items: literals }, uses, primary, is_of_attacks }
     }
 }
 
@@ -201,7 +240,7 @@ struct Rows {
 
 impl Rows {
     /// Puts each literal into its row, in the order given: counted first, then placed.
-    fn gather(rows: usize, pairs: impl Iterator<Item = (u32, Literal)> + Clone) -> Rows {
+    fn gather(rows: usize, pairs: impl DoubleEndedIterator<Item = (u32, Literal)> + Clone) -> Rows {
         let mut starts = vec![0_u32; rows + 1];
         for (row, literal) in pairs.clone() {
             assert!(literal.node() < rows, "a condition names a node that is not there");
@@ -214,7 +253,7 @@ impl Rows {
             *start = sum;
         }
         let mut items = vec![Literal(0); sum as usize];
-        for (row, literal) in pairs {
+        for (row, literal) in pairs.rev() {
             let start = &mut starts[row as usize];
             *start -= 1;
             items[*start as usize] = literal;

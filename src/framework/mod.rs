@@ -20,9 +20,20 @@
 //! # Ok::<(), elenchus::framework::NeedsAttacks>(())
 //! ```
 
+mod acceptance;
 mod count;
+mod encoding;
 mod gates;
+mod grounded;
+mod listing;
+mod parts;
+mod preferred;
+mod sat;
 mod solver;
+mod support;
+
+#[cfg(test)]
+mod tests;
 
 use std::{
     fmt,
