@@ -22,6 +22,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("dating", &["names", "date", "model"]),
     ("quotation", &["source", "names", "model", "worddiff"]),
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
+    ("framework", &[]),
     ("evaluate", &["source", "model"]),
     ("worddiff", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
