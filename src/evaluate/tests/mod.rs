@@ -4,5 +4,6 @@ mod build;
 mod definition;
 mod properties;
 mod random;
+mod semantics;
 mod sentences;
 mod size;
