@@ -12,6 +12,7 @@
 //! | [`bind`] | documents | [`model::Debate`]: names are ids, overlays are laid on; and findings |
 //! | [`check`] | debate | findings: one rule, one file |
 //! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
+//! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
@@ -69,6 +70,7 @@ pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod source;
+pub mod strength;
 pub mod worddiff;
 
 use std::collections::BTreeMap;

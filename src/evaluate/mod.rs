@@ -18,7 +18,7 @@ mod race;
 pub mod standard;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::model::{ClaimId, Debate, LensId, ReasonId, Standard};
 

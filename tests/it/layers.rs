@@ -23,6 +23,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("quotation", &["source", "names", "model", "worddiff"]),
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
     ("evaluate", &["source", "model"]),
+    ("strength", &["model", "evaluate"]),
     ("worddiff", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),

@@ -1,8 +1,8 @@
 //! The verdicts against their definition, and the sentences that explain them.
 
-mod build;
+pub(crate) mod build;
 mod definition;
 mod properties;
-mod random;
+pub(crate) mod random;
 mod sentences;
 mod size;
