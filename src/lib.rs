@@ -21,7 +21,7 @@
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
 //! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
-//! new debate. The binary (`cli.rs`, `main.rs` and what they need) types, prints, writes and exits; the library does
+//! new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
 //! none of these.
 //!
 //! # What holds it up
