@@ -101,6 +101,11 @@ impl<'a> Audience<'a> {
         }
     }
 
+    /// Whether the lens distrusts whom a claim rests on, so that the claim has no word of its own even beside reasons.
+    pub fn distrusts(&self, id: ClaimId) -> bool {
+        self.circles.as_ref().is_some_and(|(_, distrusted)| distrusted.has_all_of(self.debate.claim(id)))
+    }
+
     /// What each claim must meet: the strictest standard among its issues; the default where it is in none.
     pub fn standards(&self) -> Vec<Standard> {
         let debate = self.debate;

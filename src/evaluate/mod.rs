@@ -22,7 +22,7 @@ pub mod standard;
 mod translation;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::model::{ClaimId, Debate, LensId, ReasonId, Standard};
 

@@ -5,7 +5,7 @@
 //! only, and so not here.
 
 use crate::{
-    framework::{self, End, Framework, Labels, Outcome, Semantics, Solver, Stop},
+    framework::{self, Count, End, Framework, Labels, Outcome, Semantics, Solver, Stop},
     model::{ClaimId, Debate, LensId, ReasonId, Standard},
 };
 
@@ -34,6 +34,8 @@ pub struct Conditions {
 pub struct Survey {
     /// The semantics.
     pub semantics: Semantics,
+    /// How many labellings of claims and reasons there are.
+    pub count: Outcome<Count>,
     /// Whether all labellings were looked at; if not, a claim may have more labels than it is given here.
     pub end: End,
     claims: Vec<Labels>,
@@ -65,7 +67,7 @@ impl Conditions {
         let Outcome { found: mut claims, end } = solver.acceptance();
         claims.truncate(self.claims + self.reasons);
         let reasons = claims.split_off(self.claims);
-        Survey { semantics, end, claims, reasons }
+        Survey { semantics, count: solver.count(), end, claims, reasons }
     }
 
     /// A labelling that gives a claim this label, if there is one.

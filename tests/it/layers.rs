@@ -24,6 +24,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
     ("framework", &[]),
     ("evaluate", &["source", "model", "framework"]),
+    ("strength", &["model", "evaluate"]),
     ("worddiff", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
