@@ -11,6 +11,7 @@ mod new;
 mod outline;
 mod rules;
 mod timeline;
+mod verdict;
 
 mod arguments;
 mod console;
@@ -58,6 +59,7 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
+    Verdict(verdict::Asked),
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
@@ -79,6 +81,7 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
+            Command::Verdict(asked) => verdict::run(asked),
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),

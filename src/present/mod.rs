@@ -4,6 +4,7 @@
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
+//!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
@@ -23,6 +24,7 @@ pub(crate) mod samples;
 mod scene;
 mod text;
 mod timeline;
+pub mod verdicts;
 pub mod view;
 mod words;
 
@@ -52,10 +54,8 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let scene = &Scene::new(debate, evaluation, &plan);
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
-    let text =
-        |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
     let question = text(&debate.question);
-    let title = text(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
+    let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
     let groups =
@@ -78,6 +78,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         groups,
         answers: answers::answers(scene),
         lenses: lists::lenses(scene),
+        verdicts: verdicts::for_brief(scene),
         chronology: chronology::chronology(scene, conflicts),
         timeline: timeline::timeline(scene, conflicts),
         people: lists::people(scene),
@@ -90,6 +91,16 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     view
 }
 
+/// A text of one line, unless it is empty.
+fn text(text: &Option<Spanned<String>>) -> Option<String> {
+    text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty())
+}
+
+/// The title; the question of the debate where it has no title.
+fn title(debate: &Debate) -> String {
+    text(&debate.title).or_else(|| text(&debate.question)).unwrap_or_else(|| "Untitled debate".to_owned())
+}
+
 /// The parts that there are.
 fn parts(view: &View) -> Vec<Link> {
     let parts = [
@@ -98,6 +109,7 @@ fn parts(view: &View) -> Vec<Link> {
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
         ("lenses", "Lenses", view.lenses.is_some()),
+        ("semantics", "Other semantics", view.verdicts.is_some()),
         ("chronology", "Chronology", !view.chronology.is_empty()),
         ("people", "People", !view.people.is_empty()),
         ("sources", "Sources", !view.sources.is_empty()),

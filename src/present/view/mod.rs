@@ -7,6 +7,7 @@ mod coverage;
 mod lists;
 mod timeline;
 mod tree;
+mod verdicts;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ pub use self::{
     },
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
+    verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
 };
 
 /// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,
@@ -58,6 +60,8 @@ pub struct View {
     pub answers: Vec<AnswerGroup>,
     /// The verdicts under every lens.
     pub lenses: Option<LensTable>,
+    /// Where other semantics part from the verdicts of the brief.
+    pub verdicts: Option<Verdicts>,
     /// What happened when, earliest first.
     pub chronology: Vec<Event>,
     /// The same as a picture.
