@@ -54,7 +54,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let scene = &Scene::new(debate, evaluation, &plan);
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
-    let question = text(&debate.question);
+    let question = text(debate.question.as_ref());
     let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
@@ -66,7 +66,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         question: question.filter(|question| *question != title),
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
-        language: text(&debate.language).unwrap_or_else(|| "en".to_owned()),
+        language: text(debate.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
         overlays: words::overlays(debate),
         extent: words::extent(debate),
@@ -92,13 +92,13 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
 }
 
 /// A text of one line, unless it is empty.
-fn text(text: &Option<Spanned<String>>) -> Option<String> {
-    text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty())
+fn text(text: Option<&Spanned<String>>) -> Option<String> {
+    text.map(|text| text::line(text)).filter(|text| !text.is_empty())
 }
 
 /// The title; the question of the debate where it has no title.
 fn title(debate: &Debate) -> String {
-    text(&debate.title).or_else(|| text(&debate.question)).unwrap_or_else(|| "Untitled debate".to_owned())
+    text(debate.title.as_ref()).or_else(|| text(debate.question.as_ref())).unwrap_or_else(|| "Untitled debate".to_owned())
 }
 
 /// The parts that there are.
