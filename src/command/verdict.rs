@@ -96,9 +96,9 @@ pub fn run(asked: &Asked) -> Done {
     let text = (asked.format.print)(&table, Screen { width: console::width(&io::stdout()), style: Style::Coloured });
     drop(progress);
     if asked.format.is_for_terminals {
-        console::say(&text)?
+        console::say(&text)?;
     } else {
-        console::print(&text)?
+        console::print(&text)?;
     }
     Ok(judged.end())
 }
