@@ -16,6 +16,7 @@ mod lists;
 mod network;
 mod race;
 pub mod standard;
+pub mod why;
 
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,15 @@ pub enum Label {
     Rejected,
     /// Neither follows.
     Undecided,
+}
+
+/// A claim or a reason.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Node {
+    /// A claim.
+    Claim(ClaimId),
+    /// A reason: for a claim, or against it.
+    Reason(ReasonId),
 }
 
 /// The verdicts on one debate, seen through one lens or none.

@@ -6,3 +6,4 @@ mod properties;
 mod random;
 mod sentences;
 mod size;
+mod why;
