@@ -17,6 +17,7 @@ mod network;
 mod race;
 pub mod standard;
 pub mod why;
+pub mod win;
 
 #[cfg(test)]
 mod tests;

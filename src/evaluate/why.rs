@@ -17,8 +17,13 @@ mod ways;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::ways::Ways;
-use super::{Label, Node, grounded::grounded, lens::Audience, network::Network};
-use crate::model::{ClaimId, Debate, LensId, ReasonId};
+use super::{
+    Label, Node,
+    grounded::{Labelling, grounded},
+    lens::Audience,
+    network::Network,
+};
+use crate::model::{ClaimId, Debate, LensId};
 
 /// The claims and reasons that fix a verdict.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,17 +66,19 @@ pub fn why(debate: &Debate, lens: Option<LensId>, claim: ClaimId) -> Why {
     let labels = grounded(&network);
     let ways = Ways { debate, network: &network, labels: &labels };
     let (links, size) = smallest::smallest(&ways, claim.0);
-    let node = |number: u32| match ways.reason(number) {
-        None => Node::Claim(ClaimId(number)),
-        Some(reason) => Node::Reason(ReasonId::new(reason)),
-    };
     let fixed = |number: u32| Fixed {
-        node: node(number),
+        node: ways.node(number),
         label: ways.label(number),
-        from: links[&number].iter().map(|number| node(*number)).collect(),
+        from: links[&number].iter().map(|number| ways.node(*number)).collect(),
     };
     let nodes = in_order(claim.0, &links).into_iter().map(fixed).collect();
     Why { claim, label: labels.claims[claim.index()], nodes, size }
+}
+
+/// Some nodes that fix the label of a claim, small but perhaps not smallest, with their labels.
+pub(super) fn proof(debate: &Debate, network: &Network, labels: &Labelling, claim: ClaimId) -> Vec<(Node, Label)> {
+    let ways = Ways { debate, network, labels };
+    smallest::proof(&ways, claim.0).into_iter().map(|number| (ways.node(number), ways.label(number))).collect()
 }
 
 /// Each node of a sub-debate with what its label rests on there.

@@ -7,3 +7,4 @@ mod random;
 mod sentences;
 mod size;
 mod why;
+mod win;

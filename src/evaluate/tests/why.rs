@@ -1,7 +1,7 @@
 //! The smallest sub-debate that fixes a verdict, against its definition: all sets of nodes, and whatever the rest says.
 
 use super::{
-    build::{add_claim, add_reason, claim, debate},
+    build::{add_claim, add_reason, claim, debate, drawn},
     definition::{Conditions, Labelling},
     random::{Chance, random},
 };
@@ -102,7 +102,7 @@ fn compare(debate: &Debate, lens: Option<LensId>, claim: ClaimId, seed: u64) -> 
             Some(_) => proves(&conditions, other, claim.index(), label),
             None => holds_open(&conditions, other, &labels),
         };
-        assert!(!enough, "seed {seed}, {lens:?}, {claim:?}: {other:b} is smaller than {set:b}: {debate:#?}");
+        assert!(!enough, "seed {seed}, {lens:?}, {claim:?}: {other:b} is smaller than {set:b}:\n{}", drawn(debate));
     }
     label.is_none()
 }

@@ -42,6 +42,11 @@ pub(super) fn smallest(ways: &Ways<'_>, first: u32) -> (Links, Size) {
     (links, if minimal { Size::Minimal } else { Size::Enough })
 }
 
+/// The nodes of the proof that is smallest as a tree.
+pub(super) fn proof(ways: &Ways<'_>, first: u32) -> Vec<u32> {
+    Tree::new(ways, first).part(first)
+}
+
 /// For each node the way to its label that costs least, if every part of a proof is counted as often as it is used.
 struct Tree<'a> {
     ways: &'a Ways<'a>,

@@ -7,10 +7,10 @@
 //!
 //! A way asks only for what it needs: no way of a node holds another of them, but where strengths are weighed.
 
-use crate::model::{Debate, Standard};
+use crate::model::{ClaimId, Debate, ReasonId, Standard};
 
 use super::super::{
-    Label,
+    Label, Node,
     grounded::Labelling,
     lists::short,
     network::{ClaimNode, Network},
@@ -62,6 +62,14 @@ impl Ways<'_> {
     /// The place of a reason in its list; `None` for a claim.
     pub fn reason(&self, node: u32) -> Option<usize> {
         (node as usize).checked_sub(self.network.claims.len())
+    }
+
+    /// The node of a number.
+    pub fn node(&self, node: u32) -> Node {
+        match self.reason(node) {
+            None => Node::Claim(ClaimId(node)),
+            Some(reason) => Node::Reason(ReasonId::new(reason)),
+        }
     }
 
     /// The ways of a node, at least one, and whether those are all.
