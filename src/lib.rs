@@ -12,6 +12,7 @@
 //! | [`bind`] | documents | [`model::Debate`]: names are ids, overlays are laid on; and findings |
 //! | [`check`] | debate | findings: one rule, one file |
 //! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
+//! | [`framework`] | nodes with acceptance conditions | labellings, under every semantics |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
@@ -20,7 +21,7 @@
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
 //! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
-//! new debate. The binary (`cli.rs`, `main.rs` and what they need) types, prints, writes and exits; the library does
+//! new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
 //! none of these.
 //!
 //! # What holds it up
@@ -57,6 +58,7 @@ pub mod date;
 mod dating;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod framework;
 pub mod json;
 pub mod load;
 mod mention;

@@ -68,7 +68,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
         language: text(&debate.language).unwrap_or_else(|| "en".to_owned()),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
-        overlays: debate.overlays.iter().map(|name| text::line(name)).collect(),
+        overlays: words::overlays(debate),
         extent: words::extent(debate),
         key: words::key(lens.as_ref().map(|lens| lens.name.as_str())),
         lens,

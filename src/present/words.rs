@@ -1,6 +1,9 @@
 //! What the engine found → what a reader is told, in whole sentences.
 
-use super::view::{Definition, StandingRow, Verdict};
+use super::{
+    text,
+    view::{Definition, StandingRow, Verdict},
+};
 use crate::{
     evaluate::Label,
     model::{Debate, Kind, Provenance, Standard, Status},
@@ -33,9 +36,9 @@ pub(super) fn provenance(provenance: Provenance) -> &'static str {
 pub(super) fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Asserted => None,
-        Status::Assumed => Some("assumed: taken for granted, not up for debate"),
-        Status::Open => Some("open: not to be believed without a reason"),
-        Status::Withdrawn => Some("withdrawn: stated in order to be given up"),
+        Status::Assumed => Some("assumed (taken for granted, not up for debate)"),
+        Status::Open => Some("open (not to be believed without a reason)"),
+        Status::Withdrawn => Some("withdrawn (stated in order to be given up)"),
     }
 }
 
@@ -145,6 +148,16 @@ pub(super) fn extent(debate: &Debate) -> String {
     let parts: Vec<String> =
         counts.into_iter().filter(|(number, _)| *number > 0).map(|(number, word)| count(number, word)).collect();
     list(&parts)
+}
+
+/// Which overlays are laid on.
+pub(super) fn overlays(debate: &Debate) -> Option<String> {
+    let names: Vec<String> = debate.overlays.iter().map(|name| text::line(name)).collect();
+    match names.len() {
+        0 => None,
+        1 => Some(format!("with the overlay {}", list(&names))),
+        _ => Some(format!("with the overlays {}", list(&names))),
+    }
 }
 
 /// "1 claim", "2 claims".

@@ -22,6 +22,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("dating", &["names", "date", "model"]),
     ("quotation", &["source", "names", "model", "worddiff"]),
     ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
+    ("framework", &[]),
     ("evaluate", &["source", "model"]),
     ("worddiff", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
@@ -40,7 +41,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const EVERYWHERE: &[&str] = &["rustc_hash", "serde"];
 
 /// Crates whose macro must stand at each type it is for, so that a folder takes the place of the one file.
-const BY_FOLDER: &[(&str, &str)] = &[("askama", "render/")];
+const BY_FOLDER: &[(&str, &str)] = &[("askama", "render/"), ("clap", "command/")];
 
 /// Files longer than the rule, each with the reason.
 const LONG_FILES: &[(&str, &str)] =
@@ -122,7 +123,7 @@ fn is_test(path: &str) -> bool {
 
 /// The files of the binary; they see the whole library.
 fn is_edge(path: &str) -> bool {
-    matches!(path, "lib.rs" | "main.rs" | "cli.rs" | "output.rs" | "progress.rs")
+    matches!(path, "lib.rs" | "main.rs") || path.starts_with("command/")
 }
 
 #[test]

@@ -36,8 +36,8 @@ pub struct View {
     pub language: String,
     /// What "now" means in the debate.
     pub as_of: Option<String>,
-    /// The overlays laid on it.
-    pub overlays: Vec<String>,
+    /// The overlays laid on it, in words; `None` where there is none.
+    pub overlays: Option<String>,
     /// How much there is, as in "12 claims, 9 steps, 4 sources".
     pub extent: String,
     /// The lens the debate is seen through, if any.
