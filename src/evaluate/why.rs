@@ -56,15 +56,17 @@ pub enum Size {
     Smallest,
     /// Nothing can be left out of it; whether another one is smaller was not tried to the end.
     Minimal,
-    /// It fixes the verdict; the debate is too large to try what could be left out.
+    /// It fixes the verdict; it is too large to try what could be left out.
     Enough,
+    /// The debate is too large to say what fixes the verdict: the claim stands alone.
+    Unknown,
 }
 
 /// The smallest sub-debate that fixes the label of a claim, seen through a lens or none.
 pub fn why(debate: &Debate, lens: Option<LensId>, claim: ClaimId) -> Why {
     let network = Network::new(debate, &Audience::new(debate, lens));
     let labels = grounded(&network);
-    let ways = Ways { debate, network: &network, labels: &labels };
+    let ways = Ways::new(debate, &network, &labels);
     let (links, size) = smallest::smallest(&ways, claim.0);
     let fixed = |number: u32| Fixed {
         node: ways.node(number),
@@ -75,10 +77,17 @@ pub fn why(debate: &Debate, lens: Option<LensId>, claim: ClaimId) -> Why {
     Why { claim, label: labels.claims[claim.index()], nodes, size }
 }
 
-/// Some nodes that fix the label of a claim, small but perhaps not smallest, with their labels.
-pub(super) fn proof(debate: &Debate, network: &Network, labels: &Labelling, claim: ClaimId) -> Vec<(Node, Label)> {
-    let ways = Ways { debate, network, labels };
-    smallest::proof(&ways, claim.0).into_iter().map(|number| (ways.node(number), ways.label(number))).collect()
+/// Some nodes that fix the label of a claim, small but perhaps not smallest, with their labels; `None` if the debate is
+/// too large to say.
+pub(super) fn proof(
+    debate: &Debate,
+    network: &Network,
+    labels: &Labelling,
+    claim: ClaimId,
+) -> Option<Vec<(Node, Label)>> {
+    let ways = Ways::new(debate, network, labels);
+    let labelled = |number| (ways.node(number), ways.label(number));
+    Some(smallest::proof(&ways, claim.0)?.into_iter().map(labelled).collect())
 }
 
 /// Each node of a sub-debate with what its label rests on there.

@@ -22,7 +22,7 @@ mod trial;
 pub use self::changes::Change;
 
 use self::{changes::Changes, obstacle::Obstacle, trial::Trial};
-use super::{Label, grounded::grounded, lens::Audience, network::Network, why};
+use super::{Label, Node, grounded::grounded, lens::Audience, network::Network, why};
 use crate::model::{ClaimId, Debate, LensId};
 
 /// How far a search may go.
@@ -91,10 +91,10 @@ pub fn win(debate: &Debate, lens: Option<LensId>, claim: ClaimId, wanted: Label,
     let changes = Changes { debate, network: &network, claim };
     let label = labels.claims[claim.index()];
     let relevant = relevant::relevant(&changes, wanted == Label::Accepted);
-    let mut trial = Trial::new(debate, &network, &labels, relevant::cone(&changes));
+    let mut trial = Trial::new(debate, &network, &labels, relevant::cone(&changes), limits.work);
     let proof = why::proof(debate, &network, &labels, claim);
     let mut search = Search { changes: &changes, trial: &mut trial, wanted, limits, stopped: None };
-    let cruxes = search.cruxes(label, &proof);
+    let cruxes = search.cruxes(label, proof);
     let (mut sets, size, whole) = if label == wanted { (Vec::new(), limits.size, true) } else { search.sets() };
     sets.sort_by_cached_key(|set| (set.len(), set.iter().filter(|change| change.is_new()).count(), set.clone()));
     let reach = Reach { size, whole, stopped: search.stopped };
@@ -112,7 +112,7 @@ struct Search<'a, 'n> {
 impl Search<'_, '_> {
     /// Whether to go on.
     fn goes_on(&mut self) -> bool {
-        if self.trial.spent > self.limits.work {
+        if self.trial.is_spent() {
             self.stopped = Some(Stop::Work);
         } else if !(self.limits.keep_on)() {
             self.stopped = Some(Stop::Told);
@@ -127,19 +127,23 @@ impl Search<'_, '_> {
     }
 
     /// Every single change after which the verdict is another: one that breaks a proof of the verdict as it is.
-    fn cruxes(&mut self, label: Label, proof: &[(super::Node, Label)]) -> Vec<(Change, Label)> {
+    fn cruxes(&mut self, label: Label, proof: Option<Vec<(Node, Label)>>) -> Vec<(Change, Label)> {
+        let Some(proof) = proof else {
+            self.stopped = Some(Stop::Work);
+            return Vec::new();
+        };
         let mut candidates = Vec::new();
         for (node, label) in proof {
-            candidates.extend(self.changes.against(*node, *label));
+            candidates.extend(self.changes.against(node, label));
             // Where strengths are weighed, a rival's own word counts, and is no node of the proof.
-            if let super::Node::Claim(claim) = node
+            if let Node::Claim(claim) = node
                 && self.trial.network.is_weighed(claim.index())
             {
                 let rivals = self.trial.rivals(claim.0);
                 self.trial.spent += 4 * rivals.len() as u64;
                 for rival in rivals {
-                    candidates.extend(self.changes.raising(ClaimId(rival)).filter(|_| *label != Label::Rejected));
-                    candidates.extend(self.changes.lowering(ClaimId(rival)).filter(|_| *label != Label::Accepted));
+                    candidates.extend(self.changes.raising(ClaimId(rival)).filter(|_| label != Label::Rejected));
+                    candidates.extend(self.changes.lowering(ClaimId(rival)).filter(|_| label != Label::Accepted));
                 }
             }
         }
@@ -157,7 +161,7 @@ impl Search<'_, '_> {
             }
             let then = self.judged(&[change]);
             self.trial.undo();
-            if then != label {
+            if then != label && self.goes_on() {
                 cruxes.push((change, then));
             }
         }
@@ -175,6 +179,10 @@ impl Search<'_, '_> {
                     return (found.sets, size.saturating_sub(1), false);
                 }
                 let label = self.judged(&set);
+                if !self.goes_on() {
+                    self.trial.undo();
+                    return (found.sets, size.saturating_sub(1), false);
+                }
                 // Some steps for the sets that are made, so that their number is bounded too.
                 if label != self.wanted && size < self.limits.size {
                     let breaks = Obstacle::new(self.changes, self.trial).changes(self.wanted);
@@ -185,6 +193,10 @@ impl Search<'_, '_> {
                 if label == self.wanted {
                     found.add(set);
                 }
+            }
+            // What breaks the last proof may not be all there.
+            if !self.goes_on() {
+                return (found.sets, size, false);
             }
             larger.sort_unstable();
             larger.dedup();

@@ -126,9 +126,8 @@ impl<'a> Encoding<'a> {
         let mut support = vec![!supported];
         for node in nodes.iter().filter(|node| self.framework.gate(**node as usize) == Gate::Any) {
             let literals = self.framework.literals(*node as usize).iter();
-            let elsewhere = |literal: &&Literal| {
-                literal.is_negated() || nodes.binary_search(&(literal.node() as u32)).is_err()
-            };
+            let elsewhere =
+                |literal: &&Literal| literal.is_negated() || nodes.binary_search(&(literal.node() as u32)).is_err();
             support.extend(literals.filter(elsewhere).map(|literal| self.turns_out(*literal, true)));
         }
         self.sat.add(support);

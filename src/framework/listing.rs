@@ -90,12 +90,7 @@ fn enumerate(part: &Framework, kind: Kind, limit: usize, stop: Stop) -> Outcome<
     })
 }
 
-fn maximal_ones(
-    component: &Framework,
-    limit: usize,
-    stop: Stop,
-    found: &mut Vec<Labelling>,
-) -> Result<(), Stopped> {
+fn maximal_ones(component: &Framework, limit: usize, stop: Stop, found: &mut Vec<Labelling>) -> Result<(), Stopped> {
     let mut encoding = Encoding::new(component, Kind::Complete, stop);
     while found.len() < limit {
         let Some(labels) = encoding.find(&[])? else { break };
@@ -107,10 +102,7 @@ fn maximal_ones(
 }
 
 /// Runs a search that adds to what was found, and says how it ended.
-pub(super) fn collect<T>(
-    limit: usize,
-    search: impl FnOnce(&mut Vec<T>) -> Result<(), Stopped>,
-) -> Outcome<Vec<T>> {
+pub(super) fn collect<T>(limit: usize, search: impl FnOnce(&mut Vec<T>) -> Result<(), Stopped>) -> Outcome<Vec<T>> {
     let mut found = Vec::new();
     let end = match search(&mut found) {
         Err(Stopped) => End::Stopped,

@@ -1,9 +1,6 @@
 //! A framework taken apart: what remains under given labels, its strongly connected components, its independent parts.
 
-use super::{
-    Framework, Gate, Label, Literal,
-    gates::Conditions,
-};
+use super::{Framework, Gate, Label, Literal, gates::Conditions};
 
 /// Groups of nodes, one after the other in one array.
 #[derive(Clone, Debug, Default)]

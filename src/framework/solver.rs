@@ -4,8 +4,7 @@
 //! do with each other. Questions about one node look at its part only, or at what bears on it.
 
 use super::{
-    Answer, End, Framework, Label, Labelling, Labels, NeedsAttacks, Outcome, Semantics, Stop,
-    acceptance,
+    Answer, End, Framework, Label, Labelling, Labels, NeedsAttacks, Outcome, Semantics, Stop, acceptance,
     encoding::{Encoding, Kind},
     grounded::{grounded, settled, with_helpers},
     listing::{combinations, labellings},

@@ -1,18 +1,16 @@
 //! What would change a verdict, against its definition: every set of changes, made in the debate itself and judged anew.
 
-use std::collections::BTreeSet;
-
 use super::{
-    build::{add_claim, add_reason, add_unless, at, claim, debate, drawn},
+    build::{add_claim, add_issue, add_reason, add_unless, at, claim, debate, drawn},
     random::{Chance, random, random_race},
 };
 use crate::{
     evaluate::{
         Label, evaluate,
         standard::weighs,
-        win::{Change, Limits, Stop, Win, win},
+        win::{Change, Limits, Reach, Stop, win},
     },
-    model::{ClaimId, Debate, LensId, Role, Status},
+    model::{ClaimId, Debate, LensId, Role, Standard, Status},
 };
 
 /// The debate with a change made in it.
@@ -155,4 +153,90 @@ fn the_minimal_sets_of_races_are_those_of_the_definition() {
         sets += compare(&debate, None, ClaimId(0), 2, seed);
     }
     assert!(sets > 100, "{sets}");
+}
+
+/// The minimal sets for a claim, in words.
+fn sets(lines: &str, about: &str, wanted: Label) -> String {
+    let mut debate = debate(lines);
+    let id = claim(&mut debate, about);
+    let name = |id: ClaimId| debate.claim(id).name.text.as_str();
+    let word = |change: &Change| match *change {
+        Change::Won(id) => format!("+{}", name(id)),
+        Change::Lost(id) => format!("-{}", name(id)),
+        Change::Reason(id) => format!("reason {}", name(id)),
+        Change::Objection(id) => format!("objection {}", name(id)),
+        Change::Undercut(id) => format!("undercut {}", name(debate.reason(id).premises[0].claim)),
+    };
+    let found = win(&debate, None, id, wanted, limits(3));
+    let sets = found.sets.iter().map(|set| set.iter().map(word).collect::<Vec<_>>().join(" & "));
+    sets.collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn leaves_come_before_what_is_new_and_the_claim_itself_is_never_granted() {
+    use Label::{Accepted, Rejected};
+    assert_eq!(sets("a plainly", "a", Rejected), "objection a");
+    assert_eq!(sets("a open", "a", Accepted), "reason a");
+    assert_eq!(sets("a assumed", "a", Rejected), "");
+    assert_eq!(sets("b -> a\nc -x b", "a", Accepted), "+b, -c, reason a, undercut c");
+    assert_eq!(sets("b -> a", "a", Rejected), "-b, objection a, undercut b");
+    assert_eq!(
+        sets("b -> a\nc -> a", "a", Rejected),
+        "objection a, -b & -c, -b & undercut c, -c & undercut b, undercut b & undercut c"
+    );
+    assert_eq!(
+        sets("b -x a\nc -x a", "a", Accepted),
+        "-b & -c, -b & undercut c, -c & undercut b, undercut b & undercut c"
+    );
+}
+
+#[test]
+fn no_larger_set_is_looked_for_where_there_is_none() {
+    let mut debate = debate("b -> a");
+    let id = claim(&mut debate, "a");
+    let found = win(&debate, None, id, Label::Rejected, limits(1_000_000));
+    assert_eq!(found.reach, Reach { size: 1_000_000, whole: true, stopped: None });
+    assert_eq!((found.leaves, found.places), (1, 2));
+}
+
+#[test]
+fn a_search_stops_where_it_is_told_and_has_what_it_found() {
+    let mut debate = debate("b -> a\nc -> a\nd -> a\ne -> a");
+    let id = claim(&mut debate, "a");
+    let asked = std::cell::Cell::new(0);
+    let keep_on = || asked.replace(asked.get() + 1) < 40;
+    let found = win(&debate, None, id, Label::Rejected, Limits { keep_on: &keep_on, ..limits(5) });
+    assert_eq!(found.reach.stopped, Some(Stop::Told));
+    assert!(!found.sets.is_empty() && found.reach.size < 4, "{found:?}");
+    let spent = win(&debate, None, id, Label::Rejected, Limits { work: 50, ..limits(5) });
+    assert_eq!(spent.reach.stopped, Some(Stop::Work));
+}
+
+/// Neither looks at each pair of rivals, or stops before it has.
+#[test]
+fn an_issue_with_20_000_positions_ends() {
+    for (_, standard) in Standard::WORDS {
+        let mut debate = Debate::default();
+        let positions: Vec<ClaimId> = (0..20_000).map(|_| add_claim(&mut debate, "position")).collect();
+        add_issue(&mut debate, standard, &positions);
+        let label = evaluate(&debate, None).claim(ClaimId(0));
+        let wanted = if label == Label::Accepted { Label::Rejected } else { Label::Accepted };
+        let found = win(&debate, None, ClaimId(0), wanted, Limits { work: 2_000_000, ..limits(2) });
+        assert!(found.reach.stopped.is_some() || found.reach.whole || !found.sets.is_empty());
+    }
+}
+
+#[test]
+fn a_chain_of_20_000_objections_ends() {
+    let mut debate = Debate::default();
+    let mut last = add_claim(&mut debate, "end");
+    for _ in 1..20_000 {
+        let next = add_claim(&mut debate, "link");
+        add_reason(&mut debate, Role::Against, &[next], last);
+        last = next;
+    }
+    let found = win(&debate, None, ClaimId(0), Label::Accepted, Limits { work: 20_000_000, ..limits(2) });
+    assert_eq!(found.label, Label::Rejected);
+    assert_eq!((found.leaves, found.places), (19_999, 10_000));
+    assert_eq!(found.reach.stopped, Some(Stop::Work));
 }

@@ -20,10 +20,6 @@ impl Part {
         self.nodes.len()
     }
 
-    pub fn nodes(&self) -> &[u32] {
-        &self.nodes
-    }
-
     fn place(&self, node: u32) -> Option<usize> {
         self.nodes.binary_search(&node).ok()
     }

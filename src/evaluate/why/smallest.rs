@@ -18,15 +18,16 @@ const STEPS: usize = 20_000;
 /// The largest set for which all choices are tried.
 const LARGEST: usize = 400;
 
+/// How many neighbours are looked at in all. Only where thousands of claims are rivals of each other are there so many.
+const EFFORT: usize = 30_000_000;
+
 /// How many ways of one node are tried.
 const WAYS: usize = 64;
 
 /// The links of the smallest part, and how small it is.
 pub(super) fn smallest(ways: &Ways<'_>, first: u32) -> (Links, Size) {
-    let tree = Tree::new(ways, first);
-    let part = Part::new(tree.part(first));
-    // What was found has a proof. If it had none, the claim alone would still be the honest beginning of an answer.
-    let Some(found) = links(ways, &part, first) else { return (Links::from([(first, Vec::new())]), Size::Enough) };
+    let found = proof(ways, first).and_then(|part| links(ways, &Part::new(part), first));
+    let Some(found) = found else { return (Links::from([(first, Vec::new())]), Size::Unknown) };
     if found.len() <= LARGEST {
         let mut search = Search { ways, first, best: found.keys().copied().collect(), steps: 0, whole: true };
         search.run();
@@ -42,9 +43,9 @@ pub(super) fn smallest(ways: &Ways<'_>, first: u32) -> (Links, Size) {
     (links, if minimal { Size::Minimal } else { Size::Enough })
 }
 
-/// The nodes of the proof that is smallest as a tree.
-pub(super) fn proof(ways: &Ways<'_>, first: u32) -> Vec<u32> {
-    Tree::new(ways, first).part(first)
+/// The nodes of the proof that is smallest as a tree; `None` if the debate is too large to say.
+pub(super) fn proof(ways: &Ways<'_>, first: u32) -> Option<Vec<u32>> {
+    Some(Tree::new(ways, first)?.part(first))
 }
 
 /// For each node the way to its label that costs least, if every part of a proof is counted as often as it is used.
@@ -60,9 +61,16 @@ struct Tree<'a> {
 const MOST: f64 = 1e300;
 
 impl<'a> Tree<'a> {
-    fn new(ways: &'a Ways<'a>, first: u32) -> Tree<'a> {
+    fn new(ways: &'a Ways<'a>, first: u32) -> Option<Tree<'a>> {
         let mut tree = Tree { ways, costs: vec![f64::INFINITY; ways.count()], on: vec![Vec::new(); ways.count()] };
-        let mut cone = reached(ways.count(), first, |node| ways.reads(node));
+        let mut effort = 0;
+        let mut cone = reached(ways.count(), first, |node| {
+            effort += ways.effort(node);
+            if effort > EFFORT { Vec::new() } else { ways.of(node).0.into_iter().flat_map(Way::into_nodes).collect() }
+        });
+        if effort > EFFORT {
+            return None;
+        }
         cone.sort_by_key(|node| ways.rank(*node));
         for node in &cone {
             if ways.label(*node) == Label::Undecided {
@@ -76,7 +84,7 @@ impl<'a> Tree<'a> {
                 tree.costs[node as usize] = (1.0 + cost).min(MOST);
             }
         }
-        tree
+        Some(tree)
     }
 
     /// The way of a node that costs least, of what has a cost by now.
@@ -102,7 +110,7 @@ impl<'a> Tree<'a> {
 }
 
 /// All nodes that are reached from the first.
-fn reached(count: usize, first: u32, next: impl Fn(u32) -> Vec<u32>) -> Vec<u32> {
+fn reached(count: usize, first: u32, mut next: impl FnMut(u32) -> Vec<u32>) -> Vec<u32> {
     let mut seen = vec![false; count];
     seen[first as usize] = true;
     let mut reached = vec![first];

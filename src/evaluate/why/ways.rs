@@ -32,12 +32,36 @@ const STRENGTHS: usize = 8;
 
 /// A debate with its labels, asked what they follow from. Nodes are numbers: claims, then reasons.
 pub(super) struct Ways<'a> {
-    pub debate: &'a Debate,
-    pub network: &'a Network,
-    pub labels: &'a Labelling,
+    debate: &'a Debate,
+    network: &'a Network,
+    labels: &'a Labelling,
+    /// By issue, the positions that are accepted: most often one or none, however many there are.
+    winners: Vec<Vec<u32>>,
 }
 
-impl Ways<'_> {
+impl<'a> Ways<'a> {
+    pub fn new(debate: &'a Debate, network: &'a Network, labels: &'a Labelling) -> Ways<'a> {
+        let accepted = |claim: &u32| labels.claims[*claim as usize] == Label::Accepted;
+        let issues = 0..network.positions.len();
+        let winners = issues.map(|issue| network.positions.of(issue).iter().copied().filter(accepted).collect());
+        Ways { debate, network, labels, winners: winners.collect() }
+    }
+
+    /// How much it costs to ask for the ways of a node, roughly: how many neighbours there are to look at.
+    pub fn effort(&self, node: u32) -> usize {
+        let Some(reason) = self.reason(node) else {
+            let at = node as usize;
+            let rivals = |issue: &u32| self.network.positions.of(*issue as usize).len();
+            let positions: usize = self.network.issues.of(at).iter().map(rivals).sum();
+            let known = self.label(node) == Label::Rejected && !weighs(self.network.claims[at].standard);
+            return 1
+                + self.network.because.of(at).len()
+                + self.network.but.of(at).len()
+                + if known { 0 } else { positions };
+        };
+        1 + self.network.reasons[reason].needs as usize
+    }
+
     /// How many nodes there are.
     pub fn count(&self) -> usize {
         self.network.claims.len() + self.network.reasons.len()
@@ -88,25 +112,6 @@ impl Ways<'_> {
         }
     }
 
-    /// Every node that the condition of a node looks at.
-    pub fn reads(&self, node: u32) -> Vec<u32> {
-        if let Some(reason) = self.reason(node) {
-            let reason = &self.debate.reasons[reason];
-            return reason.premises.iter().chain(&reason.unless).map(|used| used.claim.0).collect();
-        }
-        let claim = &self.network.claims[node as usize];
-        match claim.standard {
-            _ if claim.fixed.is_some() => Vec::new(),
-            Standard::Scintilla => self.supporters(node).collect(),
-            Standard::DialecticalValidity => self.supporters(node).chain(self.against(node)).collect(),
-            standard => {
-                debug_assert!(weighs(standard));
-                let attackers = self.attackers(node).into_iter().filter_map(|weight| weight.from);
-                self.supporters(node).chain(attackers).collect()
-            }
-        }
-    }
-
     fn node_of(&self, reason: u32) -> u32 {
         short(self.network.claims.len()) + reason
     }
@@ -118,14 +123,20 @@ impl Ways<'_> {
     fn rivals(&self, claim: u32) -> impl Iterator<Item = u32> {
         let issues = self.network.issues.of(claim as usize).iter();
         let positions = issues.flat_map(|issue| self.network.positions.of(*issue as usize));
-        let contradicts = self.network.contradicts.of(claim as usize).iter();
-        contradicts.chain(positions.filter(move |other| **other != claim)).copied()
+        self.contradicted(claim).iter().chain(positions.filter(move |other| **other != claim)).copied()
+    }
+
+    fn contradicted(&self, claim: u32) -> &[u32] {
+        self.network.contradicts.of(claim as usize)
+    }
+
+    fn objections(&self, claim: u32) -> impl Iterator<Item = u32> {
+        self.network.but.of(claim as usize).iter().map(|reason| self.node_of(*reason))
     }
 
     /// The objections to a claim, and its rivals.
     fn against(&self, claim: u32) -> Vec<u32> {
-        let objections = self.network.but.of(claim as usize).iter().map(|reason| self.node_of(*reason));
-        objections.chain(self.rivals(claim)).collect()
+        self.objections(claim).chain(self.rivals(claim)).collect()
     }
 
     fn having(&self, nodes: impl Iterator<Item = u32>, label: impl Fn(Label) -> bool) -> Vec<u32> {
@@ -163,13 +174,14 @@ impl Ways<'_> {
     }
 
     fn valid(&self, id: u32, claim: &ClaimNode) -> Vec<Way> {
-        let against = self.against(id);
-        let is = |wanted: Label| move |label: Label| label == wanted;
         match self.label(id) {
-            Label::Accepted => vec![Way { all: against, choices: self.ground(id, claim) }],
+            Label::Accepted => vec![Way { all: self.against(id), choices: self.ground(id, claim) }],
             Label::Rejected => {
                 let mut ways = Vec::new();
-                let beaten = self.having(against.into_iter(), is(Label::Accepted));
+                let issues = self.network.issues.of(id as usize).iter();
+                let winners = issues.flat_map(|issue| &self.winners[*issue as usize]).chain(self.contradicted(id));
+                let against = self.objections(id).chain(winners.copied());
+                let beaten = self.having(against, |label| label == Label::Accepted);
                 if !beaten.is_empty() {
                     ways.push(Way { all: Vec::new(), choices: vec![beaten] });
                 }
@@ -179,13 +191,15 @@ impl Ways<'_> {
                 }
                 ways
             }
-            Label::Undecided if against.iter().any(|node| self.label(*node) == Label::Undecided) => {
+            Label::Undecided => {
+                let mut all = self.against(id);
+                if !all.iter().any(|node| self.label(*node) == Label::Undecided) {
+                    all.extend(self.supporters(id));
+                    return vec![Way { all, choices: Vec::new() }];
+                }
                 let possible = self.having(self.supporters(id), |label| label != Label::Rejected);
                 let choices = if claim.own > 0.0 { Vec::new() } else { vec![possible] };
-                vec![Way { all: against, choices }]
-            }
-            Label::Undecided => {
-                vec![Way { all: against.into_iter().chain(self.supporters(id)).collect(), choices: Vec::new() }]
+                vec![Way { all, choices }]
             }
         }
     }
@@ -263,6 +277,11 @@ struct Weight {
 }
 
 impl Way {
+    /// All nodes in it.
+    pub fn into_nodes(self) -> impl Iterator<Item = u32> {
+        self.all.into_iter().chain(self.choices.into_iter().flatten())
+    }
+
     fn and(&self, other: &Way) -> Way {
         Way {
             all: self.all.iter().chain(&other.all).copied().collect(),

@@ -35,11 +35,15 @@ impl<'a, 'n> Obstacle<'a, 'n> {
         Obstacle { changes, trial, open: Vec::new(), known: rustc_hash::FxHashSet::default(), breaks: Vec::new() }
     }
 
-    /// The changes of which one must be made if the claim in question is to get this label; in their order.
+    /// The changes of which one must be made if the claim in question is to get this label, in their order; not all of
+    /// them where no steps are left.
     pub fn changes(mut self, wanted: Label) -> Vec<Change> {
         self.need(self.changes.claim.0, wanted);
         while let Some(Misses { node, label }) = self.open.pop() {
             self.trial.spent += 4;
+            if self.trial.is_spent() {
+                break;
+            }
             let claims = self.trial.network.claims.len();
             match ((node as usize).checked_sub(claims), label) {
                 (Some(reason), Label::Accepted) => self.reason_not_accepted(reason),
@@ -205,7 +209,8 @@ impl<'a, 'n> Obstacle<'a, 'n> {
             Standard::Scintilla => self.may_have_pro(id),
             Standard::DialecticalValidity => {
                 self.may_have_pro(id);
-                let (objections, rivals) = (self.objections(id), self.trial.rivals(id));
+                let objections = self.objections(id);
+                let rivals = self.trial.rivals(id);
                 self.need_all(objections, Label::Accepted);
                 self.need_all(rivals, Label::Accepted);
             }

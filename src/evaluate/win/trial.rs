@@ -90,10 +90,12 @@ pub(super) struct Trial<'a> {
     is_reached: Vec<bool>,
     /// Steps taken so far.
     pub spent: u64,
+    /// The most steps to take; once they are spent, no label can be relied on.
+    limit: u64,
 }
 
 impl<'a> Trial<'a> {
-    pub fn new(debate: &'a Debate, network: &'a Network, labels: &Labelling, cone: Vec<bool>) -> Trial<'a> {
+    pub fn new(debate: &'a Debate, network: &'a Network, labels: &Labelling, cone: Vec<bool>, limit: u64) -> Trial<'a> {
         let base: Vec<Label> = labels.claims.iter().chain(&labels.reasons).copied().collect();
         let standing =
             |id: usize| Standing { own: network.claims[id].own, fixed: network.claims[id].fixed, objected: false };
@@ -114,11 +116,18 @@ impl<'a> Trial<'a> {
             is_reached: vec![false; base.len()],
             base,
             spent: 0,
+            limit,
         };
         for node in 0..short(trial.base.len()) {
             trial.count(node, None, trial.base[node as usize]);
         }
+        trial.spent = 0;
         trial
+    }
+
+    /// Whether no more steps are left.
+    pub fn is_spent(&self) -> bool {
+        self.spent > self.limit
     }
 
     /// The label of a node under the changes that are applied.
@@ -152,12 +161,14 @@ impl<'a> Trial<'a> {
     }
 
     /// The claims that a claim contradicts, and its rival positions.
-    pub fn rivals(&self, id: u32) -> Vec<u32> {
+    pub fn rivals(&mut self, id: u32) -> Vec<u32> {
         let network = self.network;
         let issues = network.issues.of(id as usize).iter();
         let positions = issues.flat_map(|issue| network.positions.of(*issue as usize));
         let contradicts = network.contradicts.of(id as usize).iter();
-        contradicts.chain(positions.filter(|other| **other != id)).copied().collect()
+        let rivals: Vec<u32> = contradicts.chain(positions.filter(|other| **other != id)).copied().collect();
+        self.spent += rivals.len() as u64;
+        rivals
     }
 
     /// Judges the debate under these changes, until [`undo`](Trial::undo).
@@ -299,6 +310,9 @@ impl<'a> Trial<'a> {
         let mut open = self.reached.clone();
         while let Some(node) = open.pop() {
             self.spent += 1;
+            if self.is_spent() {
+                return;
+            }
             if self.labels[node as usize] != Label::Undecided {
                 continue;
             }

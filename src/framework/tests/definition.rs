@@ -135,9 +135,8 @@ fn defended(framework: &Framework, set: &Set) -> Set {
 
 /// Dung 1995; semi-stable and stage by their ranges (Verheij 1996); ideal from Dung, Mancarella & Toni 2007.
 fn extensions(framework: &Framework, semantics: Semantics) -> Vec<Set> {
-    let sets = (0..1_usize << framework.len()).map(|bits| -> Set {
-        (0..framework.len()).filter(|argument| bits >> argument & 1 == 1).collect()
-    });
+    let sets = (0..1_usize << framework.len())
+        .map(|bits| -> Set { (0..framework.len()).filter(|argument| bits >> argument & 1 == 1).collect() });
     let conflict_free: Vec<Set> = sets.filter(|set| attacked(framework, set).is_disjoint(set)).collect();
     let admissible = || conflict_free.iter().filter(|set| set.is_subset(&defended(framework, set))).cloned();
     let complete = || conflict_free.iter().filter(|set| **set == defended(framework, set)).cloned();
