@@ -22,7 +22,13 @@ mod trial;
 pub use self::changes::Change;
 
 use self::{changes::Changes, obstacle::Obstacle, trial::Trial};
-use super::{Label, Node, grounded::grounded, lens::Audience, network::Network, why};
+use super::{
+    Label, Node,
+    grounded::{Labelling, grounded},
+    lens::Audience,
+    network::Network,
+    why,
+};
 use crate::model::{ClaimId, Debate, LensId};
 
 /// How far a search may go.
@@ -86,19 +92,54 @@ pub enum Stop {
 
 /// Searches for what would change the verdict on a claim, through a lens or none.
 pub fn win(debate: &Debate, lens: Option<LensId>, claim: ClaimId, wanted: Label, limits: Limits<'_>) -> Win {
-    let network = Network::new(debate, &Audience::new(debate, lens));
-    let labels = grounded(&network);
-    let changes = Changes { debate, network: &network, claim };
-    let label = labels.claims[claim.index()];
-    let relevant = relevant::relevant(&changes, wanted == Label::Accepted);
-    let mut trial = Trial::new(debate, &network, &labels, relevant::cone(&changes), limits.work);
-    let proof = why::proof(debate, &network, &labels, claim);
-    let mut search = Search { changes: &changes, trial: &mut trial, wanted, limits, stopped: None };
-    let cruxes = search.cruxes(label, proof);
-    let (mut sets, size, whole) = if label == wanted { (Vec::new(), limits.size, true) } else { search.sets() };
-    sets.sort_by_cached_key(|set| (set.len(), set.iter().filter(|change| change.is_new()).count(), set.clone()));
-    let reach = Reach { size, whole, stopped: search.stopped };
-    Win { claim, label, wanted, cruxes, sets, leaves: relevant.leaves, places: relevant.places, reach }
+    Contest::new(debate, lens).search(claim, wanted, limits, Scope::All)
+}
+
+/// A debate as judged, ready to be asked of several claims.
+pub struct Contest<'a> {
+    debate: &'a Debate,
+    network: Network,
+    labels: Labelling,
+}
+
+/// What is searched for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// The cruxes, and all minimal sets.
+    All,
+    /// The sets of the smallest size that has any.
+    Smallest,
+}
+
+impl<'a> Contest<'a> {
+    /// A debate, seen through a lens or none.
+    pub fn new(debate: &'a Debate, lens: Option<LensId>) -> Contest<'a> {
+        let network = Network::new(debate, &Audience::new(debate, lens));
+        let labels = grounded(&network);
+        Contest { debate, network, labels }
+    }
+
+    /// As [`win`], but no cruxes, and only the sets of the smallest size that has any.
+    pub fn smallest(&self, claim: ClaimId, wanted: Label, limits: Limits<'_>) -> Win {
+        self.search(claim, wanted, limits, Scope::Smallest)
+    }
+
+    fn search(&self, claim: ClaimId, wanted: Label, limits: Limits<'_>, scope: Scope) -> Win {
+        let changes = Changes { debate: self.debate, network: &self.network, claim };
+        let label = self.labels.claims[claim.index()];
+        let relevant = relevant::relevant(&changes, wanted == Label::Accepted);
+        let cone = relevant::cone(&changes);
+        let mut trial = Trial::new(self.debate, &self.network, &self.labels, cone, limits.work);
+        let mut search = Search { changes: &changes, trial: &mut trial, wanted, limits, scope, stopped: None };
+        let cruxes = match scope {
+            Scope::All => search.cruxes(label, why::proof(self.debate, &self.network, &self.labels, claim)),
+            Scope::Smallest => Vec::new(),
+        };
+        let (mut sets, size, whole) = if label == wanted { (Vec::new(), limits.size, true) } else { search.sets() };
+        sets.sort_by_cached_key(|set| (set.len(), set.iter().filter(|change| change.is_new()).count(), set.clone()));
+        let reach = Reach { size, whole, stopped: search.stopped };
+        Win { claim, label, wanted, cruxes, sets, leaves: relevant.leaves, places: relevant.places, reach }
+    }
 }
 
 struct Search<'a, 'n> {
@@ -106,6 +147,7 @@ struct Search<'a, 'n> {
     trial: &'a mut Trial<'n>,
     wanted: Label,
     limits: Limits<'a>,
+    scope: Scope,
     stopped: Option<Stop>,
 }
 
@@ -186,7 +228,7 @@ impl Search<'_, '_> {
                 // Some steps for the sets that are made, so that their number is bounded too.
                 if label != self.wanted && size < self.limits.size {
                     let breaks = Obstacle::new(self.changes, self.trial).changes(self.wanted);
-                    self.trial.spent += 16 * breaks.len() as u64;
+                    self.trial.spent += SET * breaks.len() as u64;
                     larger.extend(breaks.into_iter().filter_map(|change| with(&set, change)));
                 }
                 self.trial.undo();
@@ -204,11 +246,17 @@ impl Search<'_, '_> {
             if larger.is_empty() && size < self.limits.size {
                 return (found.sets, self.limits.size, true);
             }
+            if self.scope == Scope::Smallest && !found.sets.is_empty() {
+                return (found.sets, size, false);
+            }
             level = larger;
         }
         (found.sets, self.limits.size, false)
     }
 }
+
+/// What a set costs that is to be tried, in steps: the memory it takes.
+const SET: u64 = 200;
 
 /// A set with one more change; `None` if it has that change, or one of the same leaf.
 fn with(set: &[Change], change: Change) -> Option<Vec<Change>> {

@@ -4,6 +4,7 @@
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
+//!    [`why`] and [`win`] tell what fixes a verdict and what would change it;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
@@ -24,6 +25,8 @@ mod scene;
 mod text;
 mod timeline;
 pub mod view;
+pub mod why;
+pub mod win;
 mod words;
 
 use self::{
@@ -34,7 +37,7 @@ use self::{
 use crate::{
     diagnostic::Diagnostic,
     evaluate::{Evaluation, explain},
-    model::{ClaimId, Debate},
+    model::{ClaimId, Debate, Issue},
     source::{Sources, Spanned},
 };
 
@@ -55,7 +58,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let text =
         |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
     let question = text(&debate.question);
-    let title = text(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
+    let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
     let groups =
@@ -73,6 +76,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         key: words::key(lens.as_ref().map(|lens| lens.name.as_str())),
         lens,
         standings: standings.into_iter().flatten().collect(),
+        stakes: win::must_be_won(scene),
         contents_cut: plan.places.iter().any(|place| place.continued.is_some() || height(place) > CONTENTS_LEVELS),
         contents,
         groups,
@@ -94,6 +98,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
 fn parts(view: &View) -> Vec<Link> {
     let parts = [
         ("standing", "Where it stands", !view.groups.is_empty()),
+        ("stakes", "What must be won", !view.stakes.is_empty()),
         ("outline", "Outline", !view.groups.is_empty()),
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
@@ -140,9 +145,28 @@ fn question(scene: &Scene<'_>, section: &Section) -> String {
         let among_issues = !scene.debate.issues.is_empty();
         return if among_issues { "Also claimed" } else { "What is claimed" }.to_owned();
     };
-    let written = issue.question.as_ref().or(scene.debate.question.as_ref());
+    question_of(scene.debate, issue)
+}
+
+/// The question of an issue, or the name it has instead.
+fn question_of(debate: &Debate, issue: &Issue) -> String {
+    let written = issue.question.as_ref().or(debate.question.as_ref());
     let written = written.map(|question| text::line(question)).filter(|question| !question.is_empty());
     written.unwrap_or_else(|| text::line(&issue.name.text))
+}
+
+/// The title of a debate; its question where it has none.
+fn title(debate: &Debate) -> String {
+    let texts = [&debate.title, &debate.question].into_iter().flatten();
+    let mut lines = texts.map(|text| text::line(text)).filter(|text| !text.is_empty());
+    lines.next().unwrap_or_else(|| "Untitled debate".to_owned())
+}
+
+/// The claim with this id, or at this number of the outline.
+pub fn named(debate: &Debate, word: &str) -> Option<ClaimId> {
+    let by_id = debate.claim_ids().find(|id| debate.claim(*id).name.text == word);
+    by_id
+        .or_else(|| plan::plan(debate).places.iter().find(|place| &*place.number == word).and_then(|place| place.claim))
 }
 
 fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>) -> Option<Group> {
