@@ -11,6 +11,8 @@ mod new;
 mod outline;
 mod rules;
 mod timeline;
+mod why;
+mod win;
 
 mod arguments;
 mod console;
@@ -59,6 +61,8 @@ enum Command {
     Brief(brief::Asked),
     Outline(outline::Asked),
     Compare(compare::Asked),
+    Why(why::Asked),
+    Win(win::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Explain(explain::Asked),
@@ -80,6 +84,8 @@ impl Command {
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
             Command::Compare(asked) => compare::run(asked),
+            Command::Why(asked) => why::run(asked),
+            Command::Win(asked) => win::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Explain(asked) => explain::run(asked),

@@ -154,6 +154,9 @@ struct Search<'a, 'n> {
 impl Search<'_, '_> {
     /// Whether to go on.
     fn goes_on(&mut self) -> bool {
+        if self.stopped.is_some() {
+            return false;
+        }
         if self.trial.is_spent() {
             self.stopped = Some(Stop::Work);
         } else if !(self.limits.keep_on)() {
@@ -230,6 +233,9 @@ impl Search<'_, '_> {
                     let breaks = Obstacle::new(self.changes, self.trial).changes(self.wanted);
                     self.trial.spent += SET * breaks.len() as u64;
                     larger.extend(breaks.into_iter().filter_map(|change| with(&set, change)));
+                    if larger.len() > SETS {
+                        self.stopped = Some(Stop::Work);
+                    }
                 }
                 self.trial.undo();
                 if label == self.wanted {
@@ -257,6 +263,9 @@ impl Search<'_, '_> {
 
 /// What a set costs that is to be tried, in steps: the memory it takes.
 const SET: u64 = 200;
+
+/// How many sets are kept at once, however long the search may take.
+const SETS: usize = 1_000_000;
 
 /// A set with one more change; `None` if it has that change, or one of the same leaf.
 fn with(set: &[Change], change: Change) -> Option<Vec<Change>> {

@@ -5,18 +5,29 @@ use super::{
     encoding::{Encoding, Kind},
     grounded::with_helpers,
     preferred::{preferred_above, undecided_in},
+    ranges::Ranges,
     sat::Stopped,
 };
 
 /// The labels of each node; none at all if there is no labelling.
 pub(super) fn table(part: &Framework, semantics: Semantics, stop: Stop) -> Outcome<Vec<Labels>> {
     let mut seen = vec![Labels::NONE; part.len()];
-    let result = decided(part, semantics, stop, &mut seen).and_then(|()| match semantics {
-        Semantics::Preferred => undecided(part, stop, &mut seen),
-        _ => Ok(()),
-    });
+    let result = match semantics {
+        Semantics::SemiStable => by_range(part, Kind::Complete, stop, &mut seen),
+        Semantics::Stage => by_range(part, Kind::ConflictFree, stop, &mut seen),
+        Semantics::Preferred => {
+            decided(part, semantics, stop, &mut seen).and_then(|()| undecided(part, stop, &mut seen))
+        }
+        _ => decided(part, semantics, stop, &mut seen),
+    };
     let end = if result.is_ok() { End::Whole } else { End::Stopped };
     Outcome { found: seen, end }
+}
+
+/// Where something is stable, the labellings of largest range are the stable ones.
+fn by_range(part: &Framework, kind: Kind, stop: Stop, seen: &mut [Labels]) -> Result<(), Stopped> {
+    decided(part, Semantics::Stable, stop, seen)?;
+    if seen.contains(&Labels::NONE) { Ranges::table(part, kind, stop, seen) } else { Ok(()) }
 }
 
 fn see(seen: &mut [Labels], labels: &[Label]) {
@@ -50,7 +61,7 @@ fn decided(part: &Framework, semantics: Semantics, stop: Stop, seen: &mut [Label
         encoding.sat.add(unseen);
         let Some(mut labels) = encoding.find(&[])? else { return Ok(()) };
         if semantics == Semantics::Preferred {
-            labels = preferred_above(part, labels, stop)?;
+            labels = preferred_above(part, labels, Label::In, stop)?;
         }
         see(seen, &labels);
     }
@@ -60,7 +71,7 @@ fn decided(part: &Framework, semantics: Semantics, stop: Stop, seen: &mut [Label
 fn undecided(part: &Framework, stop: Stop, seen: &mut [Labels]) -> Result<(), Stopped> {
     if seen.contains(&Labels::NONE) {
         // Some node is never decided.
-        see(seen, &preferred_above(part, vec![Label::Undecided; part.len()], stop)?);
+        see(seen, &preferred_above(part, vec![Label::Undecided; part.len()], Label::In, stop)?);
     }
     for node in 0..part.len() {
         if seen[node].has(Label::Undecided) {

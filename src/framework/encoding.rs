@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Model,
     /// Models that survive their reduct. The clauses say it as far as that was needed so far.
     Stable,
+    /// For Dung frameworks: no accepted node attacks another, and what an accepted node attacks is rejected, no more.
+    ConflictFree,
 }
 
 /// The labellings of one kind that meet further demands.
@@ -36,7 +38,12 @@ impl<'a> Encoding<'a> {
         let variables = framework.len() as u32 * if is_two_valued { 1 } else { 2 };
         let mut encoding = Encoding { framework, kind, sat: Sat::new(variables, stop) };
         for node in 0..framework.len() {
-            encoding.condition(node, !is_two_valued && (kind == Kind::Complete || node >= framework.primary()));
+            match kind {
+                Kind::ConflictFree => encoding.attackers(node),
+                Kind::Model | Kind::Stable => encoding.condition(node, false),
+                Kind::Complete => encoding.condition(node, true),
+                Kind::Admissible => encoding.condition(node, node >= framework.primary()),
+            }
         }
         encoding
     }
@@ -88,6 +95,18 @@ impl<'a> Encoding<'a> {
             let good: Vec<Literal> = literals.iter().map(|literal| !self.turns_out(*literal, way)).collect();
             self.sat.add(good.into_iter().chain([all]));
         }
+    }
+
+    /// An argument is rejected iff an attacker is accepted, and accepted only if none is.
+    fn attackers(&mut self, node: usize) {
+        let (is_in, is_out) = (self.has(node, Label::In), self.has(node, Label::Out));
+        let attackers = self.framework.literals(node).iter();
+        let attackers: Vec<Literal> = attackers.map(|attacker| self.has(attacker.node(), Label::In)).collect();
+        for attacker in &attackers {
+            self.sat.add([!is_in, !*attacker]);
+            self.sat.add([is_out, !*attacker]);
+        }
+        self.sat.add(attackers.into_iter().chain([!is_out]));
     }
 
     /// A labelling under these assumptions.

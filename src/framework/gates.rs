@@ -144,6 +144,9 @@ impl Builder {
 
     /// Adds a helper node. Helpers look at primary nodes and at helpers added before, and so never form a cycle of
     /// their own.
+    ///
+    /// # Panics
+    /// If it looks at a node that is not there.
     pub fn helper(&mut self, gate: Gate, literals: &[Literal]) -> u32 {
         let node = self.conditions.len() as u32;
         assert!(literals.iter().all(|literal| literal.node() < node as usize), "helpers look at what is there");

@@ -6,14 +6,17 @@ use super::{
     grounded::grounded,
     parts::{Places, components},
     preferred::preferred_above,
+    ranges::Ranges,
     sat::Stopped,
 };
 
-/// The labellings of a part, up to so many. Not for semantics that look at ranges, and not for unique ones.
+/// The labellings of a part, up to so many. Not for semantics with a single one.
 pub(super) fn labellings(part: &Framework, semantics: Semantics, limit: usize, stop: Stop) -> Outcome<Vec<Labelling>> {
     match semantics {
         Semantics::Stable => enumerate(part, Kind::Stable, limit, stop),
         Semantics::Model => enumerate(part, Kind::Model, limit, stop),
+        Semantics::SemiStable => Ranges::new(part, Kind::Complete, stop).all(limit),
+        Semantics::Stage => Ranges::new(part, Kind::ConflictFree, stop).all(limit),
         _ => by_components(part, semantics, limit, stop),
     }
 }
@@ -94,7 +97,7 @@ fn maximal_ones(component: &Framework, limit: usize, stop: Stop, found: &mut Vec
     let mut encoding = Encoding::new(component, Kind::Complete, stop);
     while found.len() < limit {
         let Some(labels) = encoding.find(&[])? else { break };
-        let labels = preferred_above(component, labels, stop)?;
+        let labels = preferred_above(component, labels, Label::In, stop)?;
         encoding.exclude_below(&labels);
         found.push(labels);
     }

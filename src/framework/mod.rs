@@ -23,11 +23,14 @@
 mod acceptance;
 mod count;
 mod encoding;
+mod frontier;
 mod gates;
 mod grounded;
+mod ideal;
 mod listing;
 mod parts;
 mod preferred;
+mod ranges;
 mod sat;
 mod solver;
 mod support;
@@ -209,6 +212,11 @@ impl Labels {
     /// Whether a label is among them.
     pub fn has(self, label: Label) -> bool {
         self.0 >> label as u8 & 1 == 1
+    }
+
+    /// The labels among them.
+    pub fn iter(self) -> impl Iterator<Item = Label> {
+        [Label::In, Label::Out, Label::Undecided].into_iter().filter(move |label| self.has(*label))
     }
 
     /// In how many labellings the node has this label.

@@ -15,9 +15,15 @@ const GUESSING: usize = 8;
 /// A preferred labelling above an admissible one.
 ///
 /// Most nodes are decided by guesses, each of which keeps the labelling admissible. What then remains is maximal iff
-/// each strongly connected component of it is, given the labels that the components before it got.
-pub(super) fn preferred_above(framework: &Framework, labels: Labelling, stop: Stop) -> Result<Labelling, Stopped> {
-    let mut labels = guessed(framework, labels, Label::In);
+/// each strongly connected component of it is, given the labels that the components before it got. Guesses begin with
+/// the label `first`, so that there are two ways to labellings that differ much.
+pub(super) fn preferred_above(
+    framework: &Framework,
+    labels: Labelling,
+    first: Label,
+    stop: Stop,
+) -> Result<Labelling, Stopped> {
+    let mut labels = guessed(framework, labels, first);
     let mut places = Places::new(framework);
     for group in components(framework, &labels).iter() {
         let part = places.under(framework, group, &labels);
@@ -108,7 +114,7 @@ pub(super) fn undecided_in(
                 for (node, label) in nodes.iter().zip(candidate) {
                     labels[*node as usize] = label;
                 }
-                return preferred_above(framework, labels, stop).map(Some);
+                return preferred_above(framework, labels, Label::In, stop).map(Some);
             }
         }
     }

@@ -4,12 +4,15 @@
 //! do with each other. Questions about one node look at its part only, or at what bears on it.
 
 use super::{
-    Answer, End, Framework, Label, Labelling, Labels, NeedsAttacks, Outcome, Semantics, Stop, acceptance,
+    Answer, Count, End, Framework, Label, Labelling, Labels, NeedsAttacks, Outcome, Semantics, Stop, acceptance,
     encoding::{Encoding, Kind},
+    frontier,
     grounded::{grounded, settled, with_helpers},
+    ideal::ideal,
     listing::{combinations, labellings},
     parts::{Groups, Places, ancestors, parts},
     preferred::{guessed, preferred_above, undecided_in},
+    ranges::Ranges,
     sat::Stopped,
     support::unfounded,
 };
@@ -54,32 +57,45 @@ impl<'a> Solver<'a> {
             Semantics::Grounded => Ok(Some(labels)),
             Semantics::Complete => Ok(Some(settled(self.framework, labels))),
             Semantics::Admissible => Ok(Some(with_helpers(self.framework, labels))),
-            Semantics::Preferred => preferred_above(self.framework, labels, self.stop).map(Some),
-            Semantics::Stable => self.one_model(labels, Kind::Stable),
-            Semantics::Model => self.one_model(labels, Kind::Model),
-            Semantics::SemiStable | Semantics::Stage | Semantics::Ideal => todo!(),
+            Semantics::Preferred => preferred_above(self.framework, labels, Label::In, self.stop).map(Some),
+            Semantics::Ideal => ideal(self.framework, &labels, &self.parts, self.stop).map(Some),
+            Semantics::Stable => self.one_by_parts(labels, Kind::Stable, None),
+            Semantics::Model => self.one_by_parts(labels, Kind::Model, None),
+            Semantics::SemiStable => self.one_by_parts(labels, Kind::Stable, Some(Kind::Complete)),
+            Semantics::Stage => self.one_by_parts(labels, Kind::Stable, Some(Kind::ConflictFree)),
         }
     }
 
-    /// A model above a labelling that has parts wholly decided or wholly undecided.
-    fn one_model(&self, mut labels: Labelling, kind: Kind) -> Result<Option<Labelling>, Stopped> {
+    /// A labelling that decides everything, above one that has parts wholly done or wholly undecided. Where a part has
+    /// none, one of this other kind with a largest range; without another kind, there is none at all.
+    fn one_by_parts(
+        &self,
+        mut labels: Labelling,
+        kind: Kind,
+        otherwise: Option<Kind>,
+    ) -> Result<Option<Labelling>, Stopped> {
         let guess = guessed(self.framework, labels.clone(), Label::In);
         let mut places = Places::new(self.framework);
         for nodes in self.parts.iter() {
-            if labels[nodes[0] as usize] != Label::Undecided {
+            if nodes.iter().any(|node| labels[*node as usize] != Label::Undecided) {
                 continue;
             }
             let guess: Labelling = nodes.iter().map(|node| guess[*node as usize]).collect();
-            let part = places.under(self.framework, nodes, &self.base);
             let is_whole = !guess.contains(&Label::Undecided);
-            let found = if is_whole && (kind == Kind::Model || unfounded(&part, &guess).is_empty()) {
-                guess
+            if is_whole && (kind == Kind::Model || self.framework.is_of_attacks()) {
+                put(&mut labels, nodes, &guess);
+                continue;
+            }
+            let part = places.under(self.framework, nodes, &self.base);
+            let mut found = if is_whole && unfounded(&part, &guess).is_empty() {
+                Some(guess)
             } else {
-                match Encoding::new(&part, kind, self.stop).find(&[])? {
-                    Some(found) => found,
-                    None => return Ok(None),
-                }
+                Encoding::new(&part, kind, self.stop).find(&[])?
             };
+            if let (None, Some(otherwise)) = (&found, otherwise) {
+                found = Ranges::new(&part, otherwise, self.stop).one()?;
+            }
+            let Some(found) = found else { return Ok(None) };
             put(&mut labels, nodes, &found);
         }
         Ok(Some(labels))
@@ -104,6 +120,25 @@ impl<'a> Solver<'a> {
         }
         let mut all = combinations(&self.base, &choices, limit);
         all.end = all.end.max(end);
+        all
+    }
+
+    /// How many labellings there are, without listing them. When stopped, there are at least so many.
+    pub fn count(&self) -> Outcome<Count> {
+        let mut places = Places::new(self.framework);
+        let mut all = Outcome { found: Count::one(), end: End::Whole };
+        if matches!(self.semantics, Semantics::Grounded | Semantics::Ideal) {
+            return all;
+        }
+        for nodes in self.parts.iter() {
+            let part = places.under(self.framework, nodes, &self.base);
+            let one = frontier::count(&part, self.semantics, self.stop);
+            if one.end == End::Whole && one.found == Count::ZERO {
+                return one;
+            }
+            all.found *= &one.found;
+            all.end = all.end.max(one.end);
+        }
         all
     }
 
@@ -136,7 +171,10 @@ impl<'a> Solver<'a> {
             return self.one_above(self.base.clone()).map(|one| one.filter(fits));
         }
         match self.semantics {
-            Semantics::Stable | Semantics::Model => self.search_models(node, wanted),
+            Semantics::Stable => self.search_part(node, wanted, Kind::Stable, None),
+            Semantics::Model => self.search_part(node, wanted, Kind::Model, None),
+            Semantics::SemiStable => self.search_part(node, wanted, Kind::Stable, Some(Kind::Complete)),
+            Semantics::Stage => self.search_part(node, wanted, Kind::Stable, Some(Kind::ConflictFree)),
             _ => self.search_above(node, wanted),
         }
     }
@@ -160,7 +198,7 @@ impl<'a> Solver<'a> {
             }
         }
         let mut encoding = Encoding::new(&part, kind, self.stop);
-        for label in [Label::In, Label::Out].into_iter().filter(|label| wanted.has(*label)) {
+        for label in wanted.iter().filter(|label| *label != Label::Undecided) {
             if let Some(found) = encoding.find(&[encoding.has(place, label)])? {
                 return lifted(&found);
             }
@@ -174,22 +212,39 @@ impl<'a> Solver<'a> {
         Ok(None)
     }
 
-    fn search_models(&self, node: usize, wanted: Labels) -> Result<Option<Labelling>, Stopped> {
-        let kind = if self.semantics == Semantics::Stable { Kind::Stable } else { Kind::Model };
+    /// For semantics in which the whole part matters, as for [`Solver::one_by_parts`].
+    fn search_part(
+        &self,
+        node: usize,
+        wanted: Labels,
+        kind: Kind,
+        otherwise: Option<Kind>,
+    ) -> Result<Option<Labelling>, Stopped> {
         let Some(nodes) = self.parts.iter().find(|nodes| nodes.binary_search(&(node as u32)).is_ok()) else {
             return Ok(None);
         };
         let part = Places::new(self.framework).under(self.framework, nodes, &self.base);
         let place = nodes.binary_search(&(node as u32)).unwrap_or_default();
         let mut encoding = Encoding::new(&part, kind, self.stop);
-        for label in [Label::In, Label::Out].into_iter().filter(|label| wanted.has(*label)) {
-            if let Some(found) = encoding.find(&[encoding.has(place, label)])? {
-                let mut labels = self.base.clone();
-                put(&mut labels, nodes, &found);
-                return self.one_above(labels);
+        let mut found = None;
+        for label in wanted.iter() {
+            if found.is_none() && label != Label::Undecided {
+                found = encoding.find(&[encoding.has(place, label)])?;
             }
         }
-        Ok(None)
+        if let (None, Some(otherwise)) = (&found, otherwise)
+            && encoding.find(&[])?.is_none()
+        {
+            for label in wanted.iter() {
+                if found.is_none() {
+                    found = Ranges::new(&part, otherwise, self.stop).with(place, label)?;
+                }
+            }
+        }
+        let Some(found) = found else { return Ok(None) };
+        let mut labels = self.base.clone();
+        put(&mut labels, nodes, &found);
+        self.one_above(labels)
     }
 
     /// Which labels each node has among all labellings. When stopped, it may have others too.

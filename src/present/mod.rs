@@ -162,6 +162,16 @@ fn title(debate: &Debate) -> String {
     lines.next().unwrap_or_else(|| "Untitled debate".to_owned())
 }
 
+/// The first few claims that a debate is about: its positions; without issues, those that no other rests on.
+pub fn heads(debate: &Debate) -> Vec<ClaimId> {
+    let plan = plan::plan(debate);
+    let heads = plan.cases().filter_map(|case| plan.places[case.root as usize].claim);
+    heads.take(HEADS).collect()
+}
+
+/// How many claims are named to somebody who names none.
+const HEADS: usize = 6;
+
 /// The claim with this id, or at this number of the outline.
 pub fn named(debate: &Debate, word: &str) -> Option<ClaimId> {
     let by_id = debate.claim_ids().find(|id| debate.claim(*id).name.text == word);

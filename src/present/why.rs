@@ -31,6 +31,8 @@ pub struct Why {
     pub id: String,
     /// How much of the debate fixes the verdict, in a sentence or two.
     pub extent: String,
+    /// How small that is, in a word for programs.
+    pub size: &'static str,
     /// Why, from the claim on down.
     pub sentences: Vec<Vec<Inline>>,
     /// The part that fixes the verdict, the claim first.
@@ -115,6 +117,12 @@ pub fn why(debate: &Debate, evaluation: &Evaluation, why: &why::Why) -> Why {
         claim: tree::root(scene, why.claim),
         id: text::line(&debate.claim(why.claim).name.text),
         extent: extent(debate, why),
+        size: match why.size {
+            Size::Smallest => "smallest",
+            Size::Minimal => "minimal",
+            Size::Enough => "enough",
+            Size::Unknown => "unknown",
+        },
         sentences: sentences::sentences(scene, why),
         tree,
         left_out,

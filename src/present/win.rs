@@ -44,8 +44,22 @@ pub struct Win {
     pub reach: String,
     /// All sets of changes, for programs.
     pub sets: Vec<Vec<Step>>,
-    /// How far the search went, for programs.
-    pub searched: win::Reach,
+    /// Up to how many changes all sets are there.
+    pub searched_size: usize,
+    /// Whether there are no larger sets.
+    pub searched_whole: bool,
+    /// What stopped the search, in a word for programs.
+    pub stopped: Option<&'static str>,
+}
+
+impl Win {
+    /// What the cruxes are called.
+    pub fn cruxes_heading(&self) -> &'static str {
+        match self.cruxes.len() {
+            1 => "What alone changes the verdict",
+            _ => "What alone changes the verdict, each by itself",
+        }
+    }
 }
 
 /// The ways that take so many changes.
@@ -109,7 +123,12 @@ pub fn win(debate: &Debate, evaluation: &Evaluation, win: &win::Win) -> Win {
         cruxes: win.cruxes.iter().map(|(change, label)| (step(scene, *change), (*label).into())).collect(),
         reach: reach(win),
         sets: win.sets.iter().map(steps).collect(),
-        searched: win.reach,
+        searched_size: win.reach.size,
+        searched_whole: win.reach.whole,
+        stopped: win.reach.stopped.map(|stop| match stop {
+            Stop::Work => "work",
+            Stop::Told => "time",
+        }),
     }
 }
 

@@ -12,6 +12,8 @@ pub mod mermaid;
 pub mod outline;
 #[cfg(test)]
 mod tests;
+pub mod why;
+pub mod win;
 
 use std::{fmt, io};
 
