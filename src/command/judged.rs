@@ -1,6 +1,6 @@
 //! A debate as the commands have it: read, judged and checked.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 use elenchus::{
     Reading,
@@ -79,7 +79,7 @@ impl Judged {
     }
 
     /// The claim of this id, or at this number of the outline, for a command of this name.
-    pub fn claim(&self, asked: Option<&str>, command: &str) -> Result<ClaimId, Failure> {
+    pub fn claim(&self, asked: Option<&str>, command: &str, path: &Path) -> Result<ClaimId, Failure> {
         let debate = &self.reading.debate;
         if debate.claims.is_empty() {
             return Err("this debate holds no claims yet".into());
@@ -89,7 +89,7 @@ impl Judged {
             let ids: Vec<&str> = some.iter().map(|id| debate.claim(*id).name.text.as_str()).collect();
             return Err(format!(
                 "which claim? Write `elenchus {command} {} CLAIM` with an id or a number of the outline, such as {}",
-                self.reading.name,
+                path.display(),
                 listed(&ids)
             )
             .into());

@@ -43,7 +43,7 @@ pub struct Asked {
 pub fn run(asked: &Asked) -> Done {
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
-    let claim = judged.claim(asked.claim.as_deref(), "why")?;
+    let claim = judged.claim(asked.claim.as_deref(), "why", &asked.debate.path)?;
     let judged = judged.through(asked.lens.as_deref())?;
     progress.step("looking for what decides it");
     let side = judged.side();

@@ -63,7 +63,7 @@ pub fn run(asked: &Asked) -> Done {
     }
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
-    let claim = judged.claim(asked.claim.as_deref(), "win")?;
+    let claim = judged.claim(asked.claim.as_deref(), "win", &asked.debate.path)?;
     let judged = judged.through(asked.lens.as_deref())?;
     progress.step("looking for what would change it");
     let wanted = if asked.lose { Label::Rejected } else { Label::Accepted };

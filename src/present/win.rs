@@ -11,7 +11,7 @@ use super::{
     text,
     view::{Inline, Link, Verdict},
     why::Row,
-    words::{count, number},
+    words::{capital, count, number},
 };
 use crate::{
     evaluate::{
@@ -38,7 +38,9 @@ pub struct Win {
     pub says: String,
     /// The ways to the verdict wanted, smallest first.
     pub ways: Vec<Ways>,
-    /// Single changes that alone change the verdict, with the verdict they lead to.
+    /// Single changes that alone lead to another verdict than the one wanted, by that verdict.
+    pub turns: Vec<Turn>,
+    /// All single changes that alone change the verdict, with the verdict they lead to, for programs.
     pub cruxes: Vec<(Step, Verdict)>,
     /// How far the search went, in a sentence or two.
     pub reach: String,
@@ -52,14 +54,13 @@ pub struct Win {
     pub stopped: Option<&'static str>,
 }
 
-impl Win {
-    /// What the cruxes are called.
-    pub fn cruxes_heading(&self) -> &'static str {
-        match self.cruxes.len() {
-            1 => "What alone changes the verdict",
-            _ => "What alone changes the verdict, each by itself",
-        }
-    }
+/// Single changes that lead to one verdict.
+#[derive(Clone, Debug)]
+pub struct Turn {
+    /// What the list is.
+    pub heading: &'static str,
+    /// The changes.
+    pub steps: Vec<Step>,
 }
 
 /// The ways that take so many changes.
@@ -100,8 +101,8 @@ impl Step {
     }
 }
 
-/// How many ways of one size are shown.
-const MOST: usize = 12;
+/// How many ways of one size are shown, where they take several changes.
+const MOST: usize = 6;
 
 /// How many sets are gathered into ways; beyond, they would not be read.
 const GATHERED: usize = 20_000;
@@ -120,6 +121,7 @@ pub fn win(debate: &Debate, evaluation: &Evaluation, win: &win::Win) -> Win {
         wanted: win.wanted.into(),
         says: says(scene, win),
         ways: ways(scene, win),
+        turns: turns(scene, win),
         cruxes: win.cruxes.iter().map(|(change, label)| (step(scene, *change), (*label).into())).collect(),
         reach: reach(win),
         sets: win.sets.iter().map(steps).collect(),
@@ -134,27 +136,33 @@ pub fn win(debate: &Debate, evaluation: &Evaluation, win: &win::Win) -> Win {
 
 fn step(scene: &Scene<'_>, change: Change) -> Step {
     let claim = |id: ClaimId| (scene.to_claim(id), text::line(&scene.debate.claim(id).name.text));
-    let (kind, before, after, (link, id)) = match change {
-        Change::Won(id) => ("granted", "", " is granted", claim(id)),
-        Change::Lost(id) => ("given-up", "", " is given up", claim(id)),
-        Change::Reason(id) => ("new-reason", "a new reason for ", " stands", claim(id)),
-        Change::Objection(id) => ("new-objection", "a new objection to ", " stands", claim(id)),
+    let (kind, (link, id)) = match change {
+        Change::Won(id) => ("granted", claim(id)),
+        Change::Lost(id) => ("given-up", claim(id)),
+        Change::Reason(id) => ("new-reason", claim(id)),
+        Change::Objection(id) => ("new-objection", claim(id)),
         Change::Undercut(id) => {
-            let place = scene.plan.of_reason(id);
-            let named = (scene.pointer(place), text::line(&scene.debate.reason(id).name.text));
-            ("new-undercut", "a new undercut of the step ", " stands", named)
+            let name = text::line(&scene.debate.reason(id).name.text);
+            ("new-undercut", (scene.pointer(scene.plan.of_reason(id)), name))
         }
     };
+    let (before, after) = phrase(change);
     Step { kind, id, before, link, after }
 }
 
-/// The verb for a verdict that is wanted.
-fn would(wanted: Label) -> &'static str {
-    if wanted == Label::Accepted { "be accepted" } else { "be rejected" }
+/// What is said before and after the name of what changes.
+fn phrase(change: Change) -> (&'static str, &'static str) {
+    match change {
+        Change::Won(_) => ("", " is granted"),
+        Change::Lost(_) => ("", " is given up"),
+        Change::Reason(_) => ("a new reason for ", " stands"),
+        Change::Objection(_) => ("a new objection to ", " stands"),
+        Change::Undercut(_) => ("a new undercut of the step ", " stands"),
+    }
 }
 
 fn says(scene: &Scene<'_>, win: &win::Win) -> String {
-    let (is, be) = (Verdict::from(win.label).word(), would(win.wanted));
+    let (is, wanted) = (Verdict::from(win.label).word(), Verdict::from(win.wanted).word());
     if win.label == win.wanted {
         return format!("It is {is} as things are.");
     }
@@ -166,30 +174,26 @@ fn says(scene: &Scene<'_>, win: &win::Win) -> String {
         return format!("It is {is}, and nothing can change that: it is {why}.");
     }
     match (win.sets.first(), win.reach.stopped, win.reach.whole) {
-        (Some(set), ..) if set.len() == 1 => format!("It is {is}. One change is enough for it to {be}."),
-        (Some(set), ..) => format!("It is {is}. It takes {} changes together for it to {be}.", number(set.len())),
-        (None, Some(_), _) => format!("It is {is}. No way for it to {be} was found as far as the search went."),
-        (None, None, true) => format!("It is {is}, and nothing that is contested here can make it {be}."),
+        (Some(set), ..) if set.len() == 1 => format!("It is {is}. One change is enough to make it {wanted}."),
+        (Some(set), ..) => {
+            format!("It is {is}. It takes {} changes together to make it {wanted}.", number(set.len()))
+        }
+        (None, Some(_), _) => format!("It is {is}. As far as the search went, nothing makes it {wanted}."),
+        (None, None, true) => format!("It is {is}, and nothing that is contested here makes it {wanted}."),
+        (None, None, false) if win.reach.size == 1 => format!("It is {is}. No single change makes it {wanted}."),
         (None, None, false) => {
-            format!("It is {is}. No {} make it {be}.", changes(win.reach.size, "set of up to "))
+            format!("It is {is}. No set of up to {} changes makes it {wanted}.", win.reach.size)
         }
     }
 }
 
-fn changes(size: usize, before: &str) -> String {
-    format!("{before}{}", count(size, "change"))
-}
-
 /// How far the search went, in words.
 fn reach(win: &win::Win) -> String {
-    let of = format!(
-        "{} and {} for something new",
-        count(win.leaves, "leaf").replace("leafs", "leaves"),
-        count(win.places, "place")
-    );
+    let leaves = if win.leaves == 1 { "1 leaf".to_owned() } else { format!("{} leaves", win.leaves) };
+    let of = format!("{leaves} and {} for something new", count(win.places, "place"));
     let bear = if win.leaves + win.places == 1 { "bears" } else { "bear" };
     let went = match (win.reach.stopped, win.reach.whole) {
-        _ if win.label == win.wanted => return String::new(),
+        _ if win.label == win.wanted || win.leaves + win.places == 0 => return String::new(),
         (Some(why), _) => {
             let why = match why {
                 Stop::Work => "there were too many",
@@ -207,13 +211,28 @@ fn reach(win: &win::Win) -> String {
     format!("{of} {bear} on it; {went}")
 }
 
+/// The cruxes that lead elsewhere than wanted.
+fn turns(scene: &Scene<'_>, win: &win::Win) -> Vec<Turn> {
+    let to =
+        |label: Label| win.cruxes.iter().filter(move |(_, to)| *to == label).map(|(change, _)| step(scene, *change));
+    let headings = [
+        (Label::Accepted, "Each of these alone would make it accepted"),
+        (Label::Rejected, "Each of these alone would make it rejected"),
+        (Label::Undecided, "Each of these alone would leave it undecided"),
+    ];
+    let others = headings.into_iter().filter(|(label, _)| *label != win.wanted);
+    let turns = others.map(|(label, heading)| Turn { heading, steps: to(label).collect() });
+    turns.filter(|turn| !turn.steps.is_empty()).collect()
+}
+
 /// The sets, gathered into ways and parted by size.
 fn ways(scene: &Scene<'_>, win: &win::Win) -> Vec<Ways> {
     let mut ways = Vec::new();
     for sets in win.sets.chunk_by(|one, other| one.len() == other.len()) {
         let size = sets[0].len();
         let gathered = products::products(&sets[..sets.len().min(GATHERED)]);
-        let shown = &gathered[..gathered.len().min(MOST)];
+        let most = if size == 1 { gathered.len() } else { MOST };
+        let shown = &gathered[..gathered.len().min(most)];
         let told: usize = shown.iter().map(|way| way.iter().map(Vec::len).product::<usize>()).sum();
         let steps = |slot: &Vec<Change>| slot.iter().map(|change| step(scene, *change)).collect();
         let way = |way: &Vec<Vec<Change>>| way.iter().map(steps).collect();
@@ -222,12 +241,9 @@ fn ways(scene: &Scene<'_>, win: &win::Win) -> Vec<Ways> {
             2 => "Or two changes together".to_owned(),
             size => format!("Or {} changes together", number(size)),
         };
-        let first = ways.is_empty() && size > 1;
-        let heading = if first { heading.trim_start_matches("Or ").to_owned() } else { heading };
-        let mut letters = heading.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let heading = if ways.is_empty() { capital(heading.trim_start_matches("Or ")) } else { heading };
         ways.push(Ways {
-            heading: capital,
+            heading,
             ways: shown.iter().map(way).collect(),
             left_out: (told < sets.len()).then(|| {
                 format!("{} of this size are not shown; `--format json` has all.", count(sets.len() - told, "more set"))

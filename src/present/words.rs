@@ -171,6 +171,12 @@ pub(super) fn number(count: usize) -> String {
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
+/// Words with a capital letter.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// As [`list`], of lines.
 pub(super) fn list_of(parts: Vec<Vec<Inline>>) -> Vec<Inline> {
     let count = parts.len();

@@ -67,13 +67,12 @@ pub fn text(view: &Win, screen: Screen) -> String {
             out.paragraph("… ", "  ", &[(left_out, Paint::Faint)]);
         }
     }
-    if !view.cruxes.is_empty() {
+    for turn in &view.turns {
         out.text.push('\n');
-        out.paragraph("", "", &[(&format!("{}:", view.cruxes_heading()), Paint::Strong)]);
-    }
-    for (step, verdict) in &view.cruxes {
-        let then = format!("({} then)", verdict.word());
-        out.paragraph("• ", "  ", &[(&plain(&step.line()), Paint::None), (&then, Paint::Faint)]);
+        out.paragraph("", "", &[(&format!("{}:", turn.heading), Paint::Strong)]);
+        for step in &turn.steps {
+            out.paragraph("• ", "  ", &[(&plain(&step.line()), Paint::None)]);
+        }
     }
     if !view.reach.is_empty() {
         out.text.push('\n');

@@ -1,10 +1,19 @@
 //! The part of a debate that fixes a verdict, in sentences: one for each claim and each step of it that rests on others,
 //! from the claim in question on down; and last, what needs nothing.
+//!
+//! A text is quoted where it is first named, and known by its number from there on. The number is that of the place
+//! where it is named, as in the tree.
 
-use super::super::{
-    scene::Scene,
-    view::Inline,
-    words::{list_of, number},
+use std::collections::BTreeMap;
+
+use super::{
+    super::{
+        plan::Place,
+        scene::Scene,
+        view::Inline,
+        words::{list_of, number},
+    },
+    tree::used_at,
 };
 use crate::{
     evaluate::{
@@ -24,6 +33,7 @@ const NAMED: usize = 8;
 
 /// The sentences.
 pub(super) fn sentences(scene: &Scene<'_>, why: &Why) -> Vec<Vec<Inline>> {
+    let mut teller = Teller { scene, about: why.claim, places: BTreeMap::new() };
     let mut sentences = Vec::new();
     // What needs nothing is told at the end, together.
     let mut plain: [Vec<Node>; 3] = Default::default();
@@ -31,28 +41,26 @@ pub(super) fn sentences(scene: &Scene<'_>, why: &Why) -> Vec<Vec<Inline>> {
         let first = fixed.node == Node::Claim(why.claim);
         match (fixed.node, plainly(scene, fixed)) {
             (node, Some(kind)) if !first => plain[kind].push(node),
-            (Node::Claim(claim), _) => sentences.push(Teller { scene, first }.claim(claim, fixed)),
-            (Node::Reason(reason), _) => sentences.extend(Teller { scene, first }.reason(reason, fixed)),
+            (Node::Claim(claim), _) => sentences.push(teller.claim(claim, fixed)),
+            (Node::Reason(reason), _) => sentences.extend(teller.reason(reason, fixed)),
         }
         if sentences.len() >= MOST {
             break;
         }
     }
     let says = [
-        (
-            " stands by its own word, and nothing is said against it.",
-            " stand by their own word, and nothing is said against them.",
-        ),
-        (
-            " stands on its evidence, and nothing is said against it.",
-            " stand on their evidence, and nothing is said against them.",
-        ),
-        (" is taken for granted.", " are taken for granted."),
+        [" stands by its own word, and nothing is said against it.", " stand by their own word, unopposed."],
+        [" stands on its evidence, and nothing is said against it.", " stand on their evidence, unopposed."],
+        [" is taken for granted.", " are taken for granted."],
     ];
-    for (nodes, (one, more)) in plain.iter().zip(says) {
+    for (nodes, [one, several]) in plain.iter().zip(says) {
         if !nodes.is_empty() {
-            let mut sentence = named(scene, nodes);
-            sentence.push(Inline::Words(if nodes.len() == 1 { one } else { more }.to_owned()));
+            let mut sentence = list_of(nodes.iter().take(NAMED).map(|node| teller.subject(*node)).collect());
+            let more = nodes.len().saturating_sub(NAMED);
+            if more > 0 {
+                sentence.push(words(&format!(" and {} more", number(more))));
+            }
+            sentence.push(words(if nodes.len() == 1 { one } else { several }));
             sentences.push(sentence);
         }
     }
@@ -73,26 +81,13 @@ fn plainly(scene: &Scene<'_>, fixed: &Fixed) -> Option<usize> {
     }
 }
 
-/// The names of some nodes, as a list.
-fn named(scene: &Scene<'_>, nodes: &[Node]) -> Vec<Inline> {
-    let name = |node: &Node| {
-        vec![Inline::Link(match node {
-            Node::Claim(claim) => scene.to_claim(*claim),
-            Node::Reason(reason) => scene.pointer(scene.plan.of_reason(*reason)),
-        })]
-    };
-    let mut names: Vec<Vec<Inline>> = nodes.iter().take(NAMED).map(name).collect();
-    if nodes.len() > NAMED {
-        names.push(vec![Inline::Words(format!("{} more", number(nodes.len() - NAMED)))]);
-    }
-    list_of(names)
-}
-
-/// Says one sentence.
+/// Says sentences.
 struct Teller<'a, 'd> {
     scene: &'a Scene<'d>,
-    /// Whether it is about the claim in question, which stands above the sentences.
-    first: bool,
+    /// The claim in question, which stands above the sentences.
+    about: ClaimId,
+    /// Where each node was first named.
+    places: BTreeMap<Node, &'a Place>,
 }
 
 /// What the label of a claim rests on, by the part it plays.
@@ -103,19 +98,62 @@ struct Parts {
     rivals: Vec<Node>,
 }
 
-impl Teller<'_, '_> {
-    fn says(&self, subject: Node, words: &str) -> Vec<Inline> {
-        if self.first {
-            return vec![Inline::Words(format!("It{words}"))];
+impl<'a> Teller<'a, '_> {
+    /// The name of a node; of a claim in the place where this step uses it.
+    fn name(&mut self, node: Node, step: Option<ReasonId>) -> Inline {
+        if let Some(place) = self.places.get(&node) {
+            return Inline::Link(self.scene.bare(place));
         }
-        let mut sentence = named(self.scene, &[subject]);
-        sentence.push(Inline::Words(words.to_owned()));
+        let scene = self.scene;
+        let place = match node {
+            Node::Claim(claim) => used_at(scene, step, claim),
+            Node::Reason(reason) => scene.plan.of_reason(reason),
+        };
+        // A step with one premise and that premise go by one name.
+        let premise = place.claim.map(Node::Claim).filter(|premise| *premise != node);
+        if let Some(known) = premise.and_then(|premise| self.places.get(&premise)) {
+            let known = scene.bare(known);
+            self.places.insert(node, place);
+            return Inline::Link(known);
+        }
+        self.places.insert(node, place);
+        if let Some(premise) = premise {
+            self.places.insert(premise, place);
+        }
+        if node == Node::Claim(self.about) {
+            return Inline::Link(scene.bare(place));
+        }
+        Inline::Link(scene.pointer(place))
+    }
+
+    fn names(&mut self, nodes: &[Node], step: Option<ReasonId>) -> Vec<Inline> {
+        let mut names: Vec<Vec<Inline>> = nodes.iter().take(NAMED).map(|node| vec![self.name(*node, step)]).collect();
+        if nodes.len() > NAMED {
+            names.push(vec![words(&format!("{} more", number(nodes.len() - NAMED)))]);
+        }
+        list_of(names)
+    }
+
+    /// A node at the start of a sentence: with its part before the number.
+    fn subject(&mut self, node: Node) -> Vec<Inline> {
+        if node == Node::Claim(self.about) {
+            return vec![words("It")];
+        }
+        let name = self.name(node, None);
+        let role = self.places.get(&node).map_or("Claim", |place| place.role.word());
+        vec![words(&format!("{role} ")), name]
+    }
+
+    fn says(&mut self, node: Node, what: &str) -> Vec<Inline> {
+        let mut sentence = self.subject(node);
+        sentence.push(words(what));
         sentence
     }
 
-    fn add(&self, sentence: &mut Vec<Inline>, words: &str, nodes: &[Node]) {
-        sentence.push(Inline::Words(words.to_owned()));
-        sentence.extend(named(self.scene, nodes));
+    fn add(&mut self, sentence: &mut Vec<Inline>, before: &str, nodes: &[Node], after: &str) {
+        sentence.push(words(before));
+        sentence.extend(self.names(nodes, None));
+        sentence.push(words(after));
     }
 
     fn parts(&self, claim: ClaimId, fixed: &Fixed) -> Parts {
@@ -136,7 +174,7 @@ impl Teller<'_, '_> {
         parts
     }
 
-    fn claim(&self, claim: ClaimId, fixed: &Fixed) -> Vec<Inline> {
+    fn claim(&mut self, claim: ClaimId, fixed: &Fixed) -> Vec<Inline> {
         let parts = self.parts(claim, fixed);
         let weighed = weighs(self.scene.evaluation.standard(claim));
         let mut sentence = match (fixed.label, self.scene.evaluation.standing(claim)) {
@@ -149,186 +187,178 @@ impl Teller<'_, '_> {
             (Label::Rejected, _) => self.rejected(claim, fixed, &parts),
             (Label::Undecided, _) => self.undecided(claim, fixed, &parts),
         };
-        sentence.push(Inline::Words(".".to_owned()));
+        sentence.push(words("."));
         sentence
     }
 
-    fn accepted(&self, claim: ClaimId, fixed: &Fixed, parts: &Parts, weighed: bool) -> Vec<Inline> {
+    fn accepted(&mut self, claim: ClaimId, fixed: &Fixed, parts: &Parts, weighed: bool) -> Vec<Inline> {
         let mut sentence = if parts.pro.is_empty() {
             let evidence = !self.scene.debate.claim(claim).evidence.is_empty();
             let trusted = self.scene.evaluation.standing(claim) == Standing::Trusted;
-            self.says(
-                fixed.node,
-                match (trusted, evidence) {
-                    (true, _) => " stands because this audience takes the word it rests on",
-                    (_, true) => " stands on its evidence",
-                    _ => " stands by its own word",
-                },
-            )
+            let how = match (trusted, evidence) {
+                (true, _) => " stands because this audience takes the word it rests on",
+                (_, true) => " stands on its evidence",
+                _ => " stands by its own word",
+            };
+            self.says(fixed.node, how)
         } else {
-            let mut sentence = self.says(fixed.node, " stands because ");
-            sentence.extend(named(self.scene, &parts.pro));
-            sentence.push(Inline::Words(stand(parts.pro.len()).to_owned()));
+            let mut sentence = self.subject(fixed.node);
+            self.add(&mut sentence, " stands because ", &parts.pro, one(parts.pro.len(), " stands", " stand"));
             sentence
         };
         let against = [parts.con.as_slice(), &parts.rivals].concat();
         if self.scene.evaluation.standard(claim) == Standard::Scintilla {
-            sentence.push(Inline::Words(", and here a scintilla is enough".to_owned()));
-        } else if against.is_empty() {
-            let none =
-                if weighed { ", and nothing weighs too much against it" } else { ", and nothing is said against it" };
-            sentence.push(Inline::Words(none.to_owned()));
+            sentence.push(words(", and here a scintilla is enough"));
+        } else if weighed && against.is_empty() {
+            sentence.push(words(", and nothing weighs too much against it"));
         } else if weighed {
-            self.add(&mut sentence, ", and what could weigh too much against it falls: ", &against);
+            self.add(&mut sentence, ", and what could weigh too much against it falls: ", &against, "");
+        } else if against.is_empty() {
+            sentence.push(words(", and nothing is said against it"));
         } else {
-            let mut words = ", and ";
+            let objections = one(parts.con.len(), ", and the objection ", ", and the objections ");
             if !parts.con.is_empty() {
-                self.add(
-                    &mut sentence,
-                    one(parts.con.len(), ", and the objection ", ", and the objections "),
-                    &parts.con,
-                );
-                words = " and ";
+                self.add(&mut sentence, objections, &parts.con, "");
             }
+            let rivals = one(parts.rivals.len(), "its rival ", "its rivals ");
+            let and = if parts.con.is_empty() { ", and " } else { " and " };
             if !parts.rivals.is_empty() {
-                let rivals = one(parts.rivals.len(), "its rival ", "its rivals ");
-                self.add(&mut sentence, &format!("{words}{rivals}"), &parts.rivals);
+                self.add(&mut sentence, &format!("{and}{rivals}"), &parts.rivals, "");
             }
-            sentence.push(Inline::Words(one(against.len(), " falls", " fall").to_owned()));
+            sentence.push(words(one(against.len(), " falls", " fall")));
         }
         sentence
     }
 
-    fn rejected(&self, claim: ClaimId, fixed: &Fixed, parts: &Parts) -> Vec<Inline> {
+    fn rejected(&mut self, claim: ClaimId, fixed: &Fixed, parts: &Parts) -> Vec<Inline> {
+        let mut sentence = self.subject(fixed.node);
         if !parts.con.is_empty() {
-            let mut sentence = self.says(fixed.node, " falls because the objection ");
-            sentence.extend(named(self.scene, &parts.con));
-            sentence.push(Inline::Words(" stands".to_owned()));
-            return sentence;
+            self.add(&mut sentence, " falls because the objection ", &parts.con, " stands");
+        } else if !parts.rivals.is_empty() {
+            self.add(&mut sentence, " falls because its rival ", &parts.rivals, " is accepted");
+        } else if parts.pro.is_empty() {
+            sentence.push(words(match self.scene.evaluation.standing(claim) {
+                Standing::Open => " is put forward as open, and nobody gives a reason for it",
+                Standing::Distrusted => {
+                    " rests on a word that this audience does not take, and nobody gives a reason for it"
+                }
+                _ => " carries no weight of its own, and nobody gives a reason for it",
+            }));
+        } else if parts.pro.len() == 1 {
+            self.add(&mut sentence, " falls because its only reason, ", &parts.pro, ", fails");
+        } else {
+            self.add(&mut sentence, " falls because all its reasons fail: ", &parts.pro, "");
         }
-        if !parts.rivals.is_empty() {
-            let mut sentence = self.says(fixed.node, " falls because its rival ");
-            sentence.extend(named(self.scene, &parts.rivals));
-            sentence.push(Inline::Words(" is accepted".to_owned()));
-            return sentence;
-        }
-        if parts.pro.is_empty() {
-            return self.says(
-                fixed.node,
-                match self.scene.evaluation.standing(claim) {
-                    Standing::Open => " is put forward as open, and nobody gives a reason for it",
-                    Standing::Distrusted => {
-                        " rests on a word that this audience does not take, and nobody gives a reason for it"
-                    }
-                    _ => " carries no weight of its own, and nobody gives a reason for it",
-                },
-            );
-        }
-        let words =
-            one(parts.pro.len(), " falls because its only reason falls: ", " falls because all its reasons fall: ");
-        let mut sentence = self.says(fixed.node, words);
-        sentence.extend(named(self.scene, &parts.pro));
         sentence
     }
 
     /// Where strengths are weighed, what falls to a rival may fall to the rival's own word, which is no node.
-    fn outweighed(&self, claim: ClaimId, fixed: &Fixed, parts: &Parts) -> Vec<Inline> {
+    fn outweighed(&mut self, claim: ClaimId, fixed: &Fixed, parts: &Parts) -> Vec<Inline> {
         if self.scene.debate.claim(claim).contradicts.iter().any(|other| other.value == claim) {
-            return self.says(fixed.node, " contradicts itself");
+            return self.says(fixed.node, " falls because it contradicts itself");
         }
         let against = [parts.con.as_slice(), &parts.rivals].concat();
-        let mut sentence = if against.is_empty() {
-            self.says(fixed.node, " has too little for it")
-        } else {
-            let mut sentence = self.says(fixed.node, " has too little for it against ");
-            sentence.extend(named(self.scene, &against));
-            sentence
-        };
+        let mut sentence = self.says(fixed.node, " falls because too little stands for it");
+        if !against.is_empty() {
+            self.add(&mut sentence, " against ", &against, "");
+        }
         if !parts.pro.is_empty() {
-            let words =
-                one(parts.pro.len(), "; what could outweigh that falls: ", "; what could outweigh that falls: ");
-            self.add(&mut sentence, words, &parts.pro);
+            self.add(&mut sentence, "; what could have been enough fails: ", &parts.pro, "");
         }
         sentence
     }
 
-    fn undecided(&self, claim: ClaimId, fixed: &Fixed, parts: &Parts) -> Vec<Inline> {
-        let label = |node: &Node| match node {
-            Node::Claim(claim) => self.scene.evaluation.claim(*claim),
-            Node::Reason(reason) => self.scene.evaluation.reason(*reason),
-        };
-        let with = |nodes: &[Node], wanted: Label| -> Vec<Node> {
+    fn undecided(&mut self, claim: ClaimId, fixed: &Fixed, parts: &Parts) -> Vec<Inline> {
+        let evaluation = self.scene.evaluation;
+        let having = |nodes: &[Node], wanted: Label| -> Vec<Node> {
+            let label = |node: &Node| match node {
+                Node::Claim(claim) => evaluation.claim(*claim),
+                Node::Reason(reason) => evaluation.reason(*reason),
+            };
             nodes.iter().copied().filter(|node| label(node) == wanted).collect()
         };
-        let against = [parts.con.as_slice(), &parts.rivals].concat();
-        let (stands, hangs) = (with(&parts.pro, Label::Accepted), with(&parts.pro, Label::Undecided));
-        let (open, fallen) = (with(&against, Label::Undecided), with(&against, Label::Rejected));
-        let mut clauses: Vec<Vec<Inline>> = Vec::new();
-        let mut clause = |nodes: &[Node], before: &str, after: &str| {
-            if !nodes.is_empty() {
-                let mut words = vec![Inline::Words(before.to_owned())];
-                words.extend(named(self.scene, nodes));
-                words.push(Inline::Words(after.to_owned()));
-                clauses.push(words);
-            }
-        };
-        clause(&stands, "for it ", one(stands.len(), " stands", " stand"));
-        clause(&hangs, "for it ", one(hangs.len(), " is undecided", " are undecided"));
-        clause(&open, "against it ", one(open.len(), " is undecided", " are undecided"));
-        clause(&fallen, "against it ", one(fallen.len(), " falls", " fall"));
-        if stands.is_empty() && hangs.is_empty() && self.scene.evaluation.standing(claim).has_word() {
-            clauses.insert(0, vec![Inline::Words("it has its own word".to_owned())]);
+        let mut sentence = self.says(fixed.node, " stays undecided: ");
+        let mut begun = false;
+        let own = parts.pro.is_empty() && evaluation.standing(claim).has_word();
+        if own {
+            sentence.push(words("it has its own word"));
+            begun = true;
         }
-        let mut sentence = self.says(fixed.node, " hangs: ");
-        sentence.extend(list_of(clauses));
+        let clauses = [
+            (&parts.pro, Label::Accepted, ["", ""], [" stands for it", " stand for it"]),
+            (&parts.pro, Label::Undecided, ["its reason ", "its reasons "], [" is undecided", " are undecided"]),
+            (&parts.con, Label::Accepted, ["the objection ", "the objections "], [" stands", " stand"]),
+            (&parts.con, Label::Undecided, ["the objection ", "the objections "], [" is undecided", " are undecided"]),
+            (&parts.rivals, Label::Undecided, ["its rival ", "its rivals "], [" is undecided", " are undecided"]),
+            (&parts.rivals, Label::Accepted, ["its rival ", "its rivals "], [" stands", " stand"]),
+            (&parts.con, Label::Rejected, ["the objection ", "the objections "], [" falls", " fall"]),
+            (&parts.rivals, Label::Rejected, ["its rival ", "its rivals "], [" falls", " fall"]),
+            (&parts.pro, Label::Rejected, ["its reason ", "its reasons "], [" fails", " fail"]),
+        ];
+        for (nodes, label, before, after) in clauses {
+            let nodes = having(nodes, label);
+            if !nodes.is_empty() {
+                let many = usize::from(nodes.len() > 1);
+                let and = if begun { ", and " } else { "" };
+                self.add(&mut sentence, &format!("{and}{}", before[many]), &nodes, after[many]);
+                begun = true;
+            }
+        }
         sentence
     }
 
-    /// A step: nothing is said of one that is its only premise.
-    fn reason(&self, id: ReasonId, fixed: &Fixed) -> Option<Vec<Inline>> {
+    /// A step: nothing is said of one that stands or falls with its only premise.
+    fn reason(&mut self, id: ReasonId, fixed: &Fixed) -> Option<Vec<Inline>> {
         let reason = self.scene.debate.reason(id);
-        let is_premise = |node: &&Node| reason.premises.iter().any(|used| Node::Claim(used.claim) == **node);
-        let premises: Vec<Node> = fixed.from.iter().filter(is_premise).copied().collect();
-        let exceptions: Vec<Node> = fixed.from.iter().filter(|node| !is_premise(node)).copied().collect();
+        let is_premise = |node: &Node| reason.premises.iter().any(|used| Node::Claim(used.claim) == *node);
+        let (premises, exceptions): (Vec<Node>, Vec<Node>) = fixed.from.iter().copied().partition(is_premise);
         if exceptions.is_empty() && reason.premises.len() == 1 {
             return None;
         }
-        let step = if reason.premises.len() == 1 { " as a step" } else { "" };
-        let mut sentence = Vec::new();
+        let mut sentence = vec![words("The step "), self.name(fixed.node, None)];
         match fixed.label {
             Label::Accepted => {
-                sentence.extend(self.says(fixed.node, &format!("{step} holds because ")));
-                sentence.extend(named(self.scene, &premises));
-                sentence.push(Inline::Words(one(premises.len(), " stands", " all stand").to_owned()));
+                sentence.push(words(" holds because "));
+                sentence.extend(self.names(&premises, Some(id)));
+                sentence.push(words(match premises.len() {
+                    1 => " stands",
+                    2 => " both stand",
+                    _ => " all stand",
+                }));
                 if !exceptions.is_empty() {
-                    self.add(&mut sentence, ", and what would undercut it falls: ", &exceptions);
+                    sentence.push(words(", and what would undercut it falls: "));
+                    sentence.extend(self.names(&exceptions, Some(id)));
                 }
             }
             Label::Rejected if fixed.from.is_empty() => {
-                sentence
-                    .extend(self.says(fixed.node, &format!("{step} fails because it needs what would undercut it")));
+                sentence.push(words(" fails because it needs what would undercut it"));
             }
             Label::Rejected => {
-                sentence.extend(self.says(fixed.node, &format!("{step} fails because ")));
-                let premise = !premises.is_empty();
-                sentence.push(Inline::Words(if premise { "its premise " } else { "" }.to_owned()));
-                sentence.extend(named(self.scene, &fixed.from));
-                sentence.push(Inline::Words(if premise { " falls" } else { " undercuts it" }.to_owned()));
+                let (before, after) =
+                    if premises.is_empty() { ("", " undercuts it") } else { ("its premise ", " falls") };
+                sentence.push(words(&format!(" fails because {before}")));
+                sentence.extend(self.names(&fixed.from, Some(id)));
+                sentence.push(words(after));
             }
             Label::Undecided => {
-                let open = |node: &Node| matches!(node, Node::Claim(claim) if self.scene.evaluation.claim(*claim) == Label::Undecided);
+                let scene = self.scene;
+                let open = |node: &Node| match node {
+                    Node::Claim(claim) => scene.evaluation.claim(*claim) == Label::Undecided,
+                    Node::Reason(_) => false,
+                };
                 let hangs: Vec<Node> = fixed.from.iter().copied().filter(open).collect();
-                sentence.extend(self.says(fixed.node, &format!("{step} hangs on ")));
-                sentence.extend(named(self.scene, &hangs));
+                sentence.push(words(" hangs on "));
+                sentence.extend(self.names(&hangs, Some(id)));
+                sentence.push(words(one(hangs.len(), ", which is undecided", ", which are undecided")));
             }
         }
-        sentence.push(Inline::Words(".".to_owned()));
+        sentence.push(words("."));
         Some(sentence)
     }
 }
 
-fn stand(count: usize) -> &'static str {
-    one(count, " stands", " stand")
+fn words(words: &str) -> Inline {
+    Inline::Words(words.to_owned())
 }
 
 /// The words for one, or for several.

@@ -109,7 +109,7 @@ fn set(scene: &Scene<'_>, nodes: &BTreeMap<Node, &Fixed>, todo: &Todo, shown: &m
 }
 
 /// The place of a claim in the step that uses it; without one, its own.
-fn used_at<'s>(scene: &'s Scene<'_>, step: Option<ReasonId>, claim: ClaimId) -> &'s Place {
+pub(super) fn used_at<'s>(scene: &'s Scene<'_>, step: Option<ReasonId>, claim: ClaimId) -> &'s Place {
     let own = scene.plan.of_claim(claim);
     let Some(step) = step else { return own };
     let at = scene.plan.reasons[step.index()];
