@@ -12,6 +12,8 @@ mod outline;
 mod rules;
 mod timeline;
 mod verdict;
+mod why;
+mod win;
 
 mod arguments;
 mod console;
@@ -61,6 +63,8 @@ enum Command {
     Outline(outline::Asked),
     Verdict(verdict::Asked),
     Compare(compare::Asked),
+    Why(why::Asked),
+    Win(win::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Explain(explain::Asked),
@@ -83,6 +87,8 @@ impl Command {
             Command::Outline(asked) => outline::run(asked),
             Command::Verdict(asked) => verdict::run(asked),
             Command::Compare(asked) => compare::run(asked),
+            Command::Why(asked) => why::run(asked),
+            Command::Win(asked) => win::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Explain(asked) => explain::run(asked),

@@ -13,6 +13,8 @@ pub mod outline;
 #[cfg(test)]
 mod tests;
 pub mod verdicts;
+pub mod why;
+pub mod win;
 
 use std::{fmt, io};
 

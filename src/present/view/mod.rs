@@ -8,6 +8,7 @@ mod lists;
 mod timeline;
 mod tree;
 mod verdicts;
+mod win;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub use self::{
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
     verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
+    win::{Stake, StakeRow},
 };
 
 /// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,
@@ -50,6 +52,8 @@ pub struct View {
     pub key: Vec<Definition>,
     /// Where each question stands; without issues, where each claim stands that no other rests on.
     pub standings: Vec<Standing>,
+    /// What would win each position, or lose it.
+    pub stakes: Vec<Stake>,
     /// The upper levels of the debate, one short line each.
     pub contents: Vec<ContentsRow>,
     /// Whether there are levels below those of the contents.
