@@ -12,6 +12,8 @@
 //! | [`bind`] | documents | [`model::Debate`]: names are ids, overlays are laid on; and findings |
 //! | [`check`] | debate | findings: one rule, one file |
 //! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
+//! | [`framework`] | nodes with acceptance conditions | labellings, under every semantics |
+//! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
@@ -57,6 +59,7 @@ pub mod date;
 mod dating;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod framework;
 pub mod json;
 pub mod layout;
 pub mod load;
@@ -70,6 +73,7 @@ pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod source;
+pub mod strength;
 pub mod typography;
 pub mod worddiff;
 

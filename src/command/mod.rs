@@ -12,6 +12,9 @@ mod new;
 mod outline;
 mod rules;
 mod timeline;
+mod verdict;
+mod why;
+mod win;
 
 mod arguments;
 mod console;
@@ -60,7 +63,10 @@ enum Command {
     Brief(brief::Asked),
     Outline(outline::Asked),
     Map(map::Asked),
+    Verdict(verdict::Asked),
     Compare(compare::Asked),
+    Why(why::Asked),
+    Win(win::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Explain(explain::Asked),
@@ -82,7 +88,10 @@ impl Command {
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
             Command::Map(asked) => map::run(asked),
+            Command::Verdict(asked) => verdict::run(asked),
             Command::Compare(asked) => compare::run(asked),
+            Command::Why(asked) => why::run(asked),
+            Command::Win(asked) => win::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Explain(asked) => explain::run(asked),

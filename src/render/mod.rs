@@ -13,6 +13,9 @@ pub mod outline;
 pub mod svg;
 #[cfg(test)]
 mod tests;
+pub mod verdicts;
+pub mod why;
+pub mod win;
 
 use std::{fmt, io};
 

@@ -80,7 +80,7 @@ fn every_text_stands_whole_in_its_box() {
                 }
                 let rows = body.lines.windows(2).filter(|pair| pair[0].at.y != pair[1].at.y);
                 for pair in rows {
-                    assert!(pair[1].at.y - pair[0].at.y >= leading(pair[1].style), "lines too near: {:?}", pair);
+                    assert!(pair[1].at.y - pair[0].at.y >= leading(pair[1].style), "lines too near: {pair:?}");
                 }
             }
             let bare =
