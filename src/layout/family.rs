@@ -1,8 +1,8 @@
-//! From the leaves up: in how many columns each family is set, and how large each subtree is.
+//! What hangs from each box, and how large it is when it is set in columns.
 
 use std::ops::Range;
 
-use super::{Bond, Graph, Heading, Sheet, Spacing};
+use super::{Bond, Graph, Heading, Spacing};
 
 /// Extents across and along the way a map grows.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -22,7 +22,7 @@ pub(super) struct Tree {
     /// By box, its families.
     families: Vec<Range<u32>>,
     /// All families: how they hang, and their members.
-    all: Vec<(Bond, Range<u32>)>,
+    pub all: Vec<(Bond, Range<u32>)>,
 }
 
 impl Tree {
@@ -74,7 +74,7 @@ impl Tree {
         &self.members[range.start as usize..range.end as usize]
     }
 
-    fn is_leaf(&self, node: u32) -> bool {
+    pub fn is_leaf(&self, node: u32) -> bool {
         self.families[node as usize].is_empty()
     }
 
@@ -91,7 +91,7 @@ pub(super) struct Arranged {
     /// By family, the extents of its columns together.
     pub blocks: Vec<Size>,
     /// By family, how many members each column has, from the first that it has.
-    columns: Vec<Vec<u32>>,
+    pub columns: Vec<Vec<u32>>,
 }
 
 impl Arranged {
@@ -111,50 +111,13 @@ impl Arranged {
     }
 }
 
-fn is_stack(columns: &[u32]) -> bool {
+/// Whether these columns are one rail.
+pub(super) fn is_stack(columns: &[u32]) -> bool {
     matches!(columns, [length] if *length > 1)
 }
 
-/// One way to set a family.
-struct Setting {
-    columns: Vec<u32>,
-    size: Size,
-    /// How much slower it is read, in hundredths: so much smaller must the sheet become for it to be worth while.
-    slower: i64,
-}
-
-/// Sets every family, from the leaves up.
-pub(super) fn arrange(tree: &Tree, spacing: &Spacing, sheet: Sheet) -> Arranged {
-    let mut arranged = Arranged {
-        areas: tree.sizes.clone(),
-        blocks: vec![Size::default(); tree.all.len()],
-        columns: vec![Vec::new(); tree.all.len()],
-    };
-    // A box stands before those that hang from it, so that the last comes first.
-    for node in (0..tree.sizes.len()).rev() {
-        let families: Vec<(usize, Bond)> = tree.families(node).collect();
-        let settings: Vec<Vec<Setting>> =
-            families.iter().map(|(family, bond)| settings(tree, &arranged.areas, *family, *bond, spacing)).collect();
-        let chosen = choose(&settings, tree.sizes[node], &families, spacing, sheet);
-        for (((family, _), mut options), chosen) in families.iter().zip(settings).zip(chosen) {
-            let setting = options.swap_remove(chosen);
-            arranged.blocks[*family] = setting.size;
-            arranged.columns[*family] = setting.columns;
-        }
-        let blocks: Vec<(Bond, Size)> =
-            families.iter().map(|(family, bond)| (*bond, arranged.blocks[*family])).collect();
-        arranged.areas[node] = area(tree.sizes[node], &blocks, arranged_stack(&arranged, &families), spacing);
-    }
-    arranged
-}
-
-/// Whether a box has nothing below it but one stack.
-fn arranged_stack(arranged: &Arranged, families: &[(usize, Bond)]) -> bool {
-    matches!(families, [(only, bond)] if *bond != Bond::Undercut && arranged.is_stack(*only))
-}
-
 /// The extents of a box with its families: those below it side by side, those at its side after them.
-fn area(own: Size, blocks: &[(Bond, Size)], stack: bool, spacing: &Spacing) -> Size {
+pub(super) fn area(own: Size, blocks: &[(Bond, Size)], stack: bool, spacing: &Spacing) -> Size {
     let mut below = Size::default();
     let mut beside = Size::default();
     for (bond, block) in blocks {
@@ -196,94 +159,8 @@ pub(super) fn word_room(bond: Bond, spacing: &Spacing) -> i64 {
     }
 }
 
-/// Members of a family up to this number are tried in every number of columns.
-const FEW: usize = 8;
-
-/// Premises that stand side by side though a stack would be smaller: that they belong together is what is to be seen.
-const SIDE_BY_SIDE: usize = 4;
-
-/// The ways to set a family that are worth a try, fewest columns first.
-fn settings(tree: &Tree, areas: &[Size], family: usize, bond: Bond, spacing: &Spacing) -> Vec<Setting> {
-    let members = tree.members(family);
-    let count = members.len();
-    let whole = matches!(bond, Bond::Premise | Bond::Rival) && count <= SIDE_BY_SIDE;
-    let mut tried = Vec::new();
-    let mut number = if whole { count } else { 1 };
-    while number < count {
-        tried.push(number);
-        // From the few on by halves again: 8, 12, 16, 24, 32 …
-        number += if number < FEW { 1 } else { (1 << number.ilog2()) / 2 };
-    }
-    tried.push(count);
-    let mut settings: Vec<Setting> = Vec::with_capacity(tried.len());
-    for number in tried {
-        let columns = split(tree, areas, members, number, spacing);
-        if settings.last().is_none_or(|before| before.columns != columns) {
-            let size = block(tree, areas, members, &columns, spacing);
-            let slower = slower(tree, members, bond, columns.len() == count, spacing);
-            settings.push(Setting { columns, size, slower });
-        }
-    }
-    settings
-}
-
-/// How much slower a family is read that is set in stacks: what stands far from a box is not seen to belong to it as
-/// quickly as what stands next to it; rivals are seen to be rivals when they stand side by side.
-fn slower(tree: &Tree, members: &[u32], bond: Bond, whole: bool, spacing: &Spacing) -> i64 {
-    if whole {
-        0
-    } else if members.iter().all(|member| tree.is_leaf(*member)) {
-        spacing.stacked_leaves
-    } else if bond == Bond::Rival {
-        2 * spacing.stacked_trees
-    } else {
-        spacing.stacked_trees
-    }
-}
-
-/// Splits members into at most so many columns of about one length, in order.
-fn split(tree: &Tree, areas: &[Size], members: &[u32], number: usize, spacing: &Spacing) -> Vec<u32> {
-    if number >= members.len() {
-        return vec![1; members.len()];
-    }
-    let length = |member: u32| areas[member as usize].along + tree.gap_after(member, spacing);
-    let (mut longest, mut total) = (0, 0);
-    for member in members {
-        longest = longest.max(length(*member));
-        total += length(*member);
-    }
-    let fill = |limit: i64| {
-        let mut columns = vec![0u32];
-        let mut filled = 0;
-        for member in members {
-            let length = length(*member);
-            if filled + length > limit && filled > 0 {
-                columns.push(0);
-                filled = 0;
-            }
-            filled += length;
-            *columns.last_mut().expect("one column at least") += 1;
-        }
-        columns
-    };
-    // The shortest limit that so many columns keep within lies between these two.
-    let (mut low, mut high) = (longest.max(total / i64::from(number as u32)), total);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if fill(middle).len() <= number {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-        if high - low <= total / 500 {
-            break;
-        }
-    }
-    fill(high)
-}
-
 /// The extents of a family in these columns.
-fn block(tree: &Tree, areas: &[Size], members: &[u32], columns: &[u32], spacing: &Spacing) -> Size {
+pub(super) fn block(tree: &Tree, areas: &[Size], members: &[u32], columns: &[u32], spacing: &Spacing) -> Size {
     let mut size = Size::default();
     let mut rest = members;
     for length in columns {
@@ -309,47 +186,4 @@ pub(super) fn column_size(tree: &Tree, areas: &[Size], column: &[u32], spacing: 
         size.across += spacing.indent;
     }
     size
-}
-
-/// Chooses a setting for each family of a box, so that the box with all below it costs least; of equals the one with
-/// more columns, which shows best what belongs where.
-fn choose(
-    settings: &[Vec<Setting>],
-    own: Size,
-    families: &[(usize, Bond)],
-    spacing: &Spacing,
-    sheet: Sheet,
-) -> Vec<usize> {
-    let mut best: Vec<usize> = settings.iter().map(|options| options.len() - 1).collect();
-    let cost = |chosen: &[usize]| {
-        let blocks: Vec<(Bond, Size)> =
-            families.iter().zip(settings).zip(chosen).map(|(((_, bond), all), at)| (*bond, all[*at].size)).collect();
-        let stack = match (settings, chosen, families) {
-            ([only], [at], [(_, bond)]) => *bond != Bond::Undercut && is_stack(&only[*at].columns),
-            _ => false,
-        };
-        let size = area(own, &blocks, stack, spacing);
-        let cost = sheet.cost(size.across, size.along);
-        let slower = settings.iter().zip(chosen).map(|(all, at)| all[*at].slower).max().unwrap_or(0);
-        cost + cost / 100 * slower
-    };
-    // A box has two families at most in practice, each with a few dozen settings at most: one is changed at a time,
-    // from the widest setting on, until nothing gets better.
-    let mut least = cost(&best);
-    let mut better = true;
-    while better {
-        better = false;
-        for family in 0..settings.len() {
-            for option in (0..settings[family].len()).rev() {
-                let before = std::mem::replace(&mut best[family], option);
-                let found = cost(&best);
-                if found < least {
-                    (least, better) = (found, true);
-                } else {
-                    best[family] = before;
-                }
-            }
-        }
-    }
-    best
 }

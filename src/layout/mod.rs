@@ -3,7 +3,7 @@
 //! The drawing is a tree of *families*: below a box hang the reasons for it, and beside them the objections to it; the
 //! premises of one step hang from one bar; what undercuts a step stands to the side and points at the step itself.
 //!
-//! 1. [`family`]: from the leaves up, each family is set in columns. One column for each member is the tidy tree that
+//! 1. [`arrange`]: from the leaves up, each family is set in columns. One column for each member is the tidy tree that
 //!    everybody knows; fewer columns, each a stack on a rail, are what keeps a large map from growing a mile wide. Every
 //!    box takes the arrangement that lets all below it stand on the smallest sheet of a given shape.
 //! 2. [`place`]: from the top down, every box gets its place. **Every subtree has a rectangle that is its own**, and
@@ -19,6 +19,7 @@
 //! chain of a hundred thousand boxes is drawn like any other. Stacked families are known from charts of organisations;
 //! packing a tree by rectangles is Eades, Lin and Lin, *Two tree drawing conventions* (1993).
 
+mod arrange;
 mod family;
 mod lines;
 mod place;
@@ -203,7 +204,7 @@ impl Spacing {
             tip: 16,
             tree: 56,
             stacked_leaves: 0,
-            stacked_trees: 25,
+            stacked_trees: 16,
             shape: 1500,
         };
         match heading {
@@ -214,8 +215,8 @@ impl Spacing {
                 row: 22,
                 word: 64,
                 word_across: 26,
-                stacked_leaves: 30,
-                stacked_trees: 40,
+                stacked_leaves: 12,
+                stacked_trees: 20,
                 ..down
             },
         }
@@ -244,11 +245,11 @@ const WORD: (i64, i64) = (54, 16);
 pub fn draw(graph: &Graph, heading: Heading) -> Drawing {
     let spacing = Spacing::new(heading);
     let sheet = match heading {
-        Heading::Down => Sheet { across: 1000, along: spacing.shape },
-        Heading::Right => Sheet { across: spacing.shape, along: 1000 },
+        Heading::Down => Sheet { across: spacing.shape, along: 1000 },
+        Heading::Right => Sheet { across: 1000, along: spacing.shape },
     };
     let tree = family::Tree::new(graph, heading);
-    let arranged = family::arrange(&tree, &spacing, sheet);
+    let arranged = arrange::arrange(&tree, &spacing, sheet);
     let placed = place::place(&tree, &arranged, &spacing, sheet);
     let mut drawing = lines::draw(&tree, &arranged, placed, &spacing);
     if heading == Heading::Right {
@@ -258,7 +259,7 @@ pub fn draw(graph: &Graph, heading: Heading) -> Drawing {
     drawing
 }
 
-/// How much an extent counts in each direction, so that both are equal on a sheet of the wanted shape.
+/// The shape of a sheet: so much across for so much along.
 #[derive(Clone, Copy, Debug)]
 struct Sheet {
     across: i64,
@@ -266,10 +267,17 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// What an arrangement of these extents costs: the paper that it covers, and the sheet that it needs.
-    fn cost(self, across: i64, along: i64) -> i64 {
-        let edge = (across * self.across).max(along * self.along) / 1000;
-        across.saturating_mul(along).saturating_add(edge.saturating_mul(edge) / self.across.max(self.along) * 1000)
+    /// A sheet that is wider or less wide, in hundredths.
+    fn stretched(self, by: i64) -> Sheet {
+        Sheet { across: self.across * by / 100, along: self.along }
+    }
+
+    /// What an arrangement costs: the paper that it covers, and the sheet of this shape that it needs.
+    fn cost(self, size: family::Size) -> i64 {
+        let (across, along) = (i128::from(size.across), i128::from(size.along));
+        let (wide, long) = (i128::from(self.across), i128::from(self.along));
+        let sheet = (across * across * long / wide).max(along * along * wide / long);
+        i64::try_from(across * along + sheet).unwrap_or(i64::MAX / 1000)
     }
 }
 

@@ -109,7 +109,7 @@ fn entry(tree: &Tree, insets: &[Inset], column: &[u32]) -> i64 {
 fn shelve(tree: &Tree, arranged: &Arranged, spacing: &Spacing, sheet: Sheet, placed: &mut Placed) {
     let sizes = || tree.roots.iter().map(|root| arranged.areas[*root as usize]);
     let covered: i64 = sizes().map(|size| (size.across + spacing.tree) * (size.along + spacing.tree)).sum();
-    let wide = (covered / sheet.across * sheet.along).isqrt();
+    let wide = (covered / sheet.along * sheet.across).isqrt();
     let limit = sizes().map(|size| size.across).max().unwrap_or(0).max(wide);
     let (mut x, mut y, mut deepest) = (0, 0, 0);
     for (root, size) in tree.roots.iter().zip(sizes()) {
