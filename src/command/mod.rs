@@ -10,6 +10,7 @@ mod explain;
 mod new;
 mod outline;
 mod rules;
+mod strength;
 mod timeline;
 mod verdict;
 mod why;
@@ -65,6 +66,7 @@ enum Command {
     Compare(compare::Asked),
     Why(why::Asked),
     Win(win::Asked),
+    Strength(strength::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Explain(explain::Asked),
@@ -89,6 +91,7 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
+            Command::Strength(asked) => strength::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Explain(asked) => explain::run(asked),
