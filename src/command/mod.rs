@@ -11,6 +11,7 @@ mod new;
 mod outline;
 mod rules;
 mod timeline;
+mod verdict;
 mod why;
 mod win;
 
@@ -60,9 +61,10 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
-    Compare(compare::Asked),
+    Verdict(verdict::Asked),
     Why(why::Asked),
     Win(win::Asked),
+    Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Explain(explain::Asked),
@@ -83,9 +85,10 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
-            Command::Compare(asked) => compare::run(asked),
+            Command::Verdict(asked) => verdict::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
+            Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Explain(asked) => explain::run(asked),

@@ -4,6 +4,7 @@
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
+//!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
@@ -24,6 +25,7 @@ pub(crate) mod samples;
 mod scene;
 mod text;
 mod timeline;
+pub mod verdicts;
 pub mod view;
 pub mod why;
 pub mod win;
@@ -55,9 +57,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let scene = &Scene::new(debate, evaluation, &plan);
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
-    let text =
-        |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
-    let question = text(&debate.question);
+    let question = text(debate.question.as_ref());
     let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
@@ -69,7 +69,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         question: question.filter(|question| *question != title),
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
-        language: text(&debate.language).unwrap_or_else(|| "en".to_owned()),
+        language: text(debate.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
         overlays: words::overlays(debate),
         extent: words::extent(debate),
@@ -82,6 +82,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         groups,
         answers: answers::answers(scene),
         lenses: lists::lenses(scene),
+        verdicts: verdicts::for_brief(scene),
         chronology: chronology::chronology(scene, conflicts),
         timeline: timeline::timeline(scene, conflicts),
         people: lists::people(scene),
@@ -94,6 +95,18 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     view
 }
 
+/// A text of one line, unless it is empty.
+fn text(text: Option<&Spanned<String>>) -> Option<String> {
+    text.map(|text| text::line(text)).filter(|text| !text.is_empty())
+}
+
+/// The title; the question of the debate where it has no title.
+fn title(debate: &Debate) -> String {
+    text(debate.title.as_ref())
+        .or_else(|| text(debate.question.as_ref()))
+        .unwrap_or_else(|| "Untitled debate".to_owned())
+}
+
 /// The parts that there are.
 fn parts(view: &View) -> Vec<Link> {
     let parts = [
@@ -103,6 +116,7 @@ fn parts(view: &View) -> Vec<Link> {
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
         ("lenses", "Lenses", view.lenses.is_some()),
+        ("semantics", "Other semantics", view.verdicts.is_some()),
         ("chronology", "Chronology", !view.chronology.is_empty()),
         ("people", "People", !view.people.is_empty()),
         ("sources", "Sources", !view.sources.is_empty()),
@@ -153,13 +167,6 @@ fn question_of(debate: &Debate, issue: &Issue) -> String {
     let written = issue.question.as_ref().or(debate.question.as_ref());
     let written = written.map(|question| text::line(question)).filter(|question| !question.is_empty());
     written.unwrap_or_else(|| text::line(&issue.name.text))
-}
-
-/// The title of a debate; its question where it has none.
-fn title(debate: &Debate) -> String {
-    let texts = [&debate.title, &debate.question].into_iter().flatten();
-    let mut lines = texts.map(|text| text::line(text)).filter(|text| !text.is_empty());
-    lines.next().unwrap_or_else(|| "Untitled debate".to_owned())
 }
 
 /// The first few claims that a debate is about: its positions; without issues, those that no other rests on.

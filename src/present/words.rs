@@ -6,8 +6,34 @@ use super::{
 };
 use crate::{
     evaluate::Label,
+    framework::{self, Semantics},
     model::{Debate, Kind, Provenance, Standard, Status},
 };
+
+impl From<framework::Label> for Verdict {
+    fn from(label: framework::Label) -> Verdict {
+        match label {
+            framework::Label::In => Verdict::Accepted,
+            framework::Label::Out => Verdict::Rejected,
+            framework::Label::Undecided => Verdict::Undecided,
+        }
+    }
+}
+
+/// Which labellings a semantics lets count.
+pub(super) fn semantics(semantics: Semantics) -> &'static str {
+    match semantics {
+        Semantics::Grounded => "only what must be",
+        Semantics::Complete => "every way to judge that is consistent with itself",
+        Semantics::Preferred => "as much decided as can be held together",
+        Semantics::Stable => "everything decided, and nothing held up by itself alone",
+        Semantics::Model => "everything decided",
+        Semantics::Admissible => "every way to judge that can be defended, however little it decides",
+        Semantics::SemiStable => "as little left open as possible",
+        Semantics::Stage => "without conflict, and as little left open as possible",
+        Semantics::Ideal => "what every preferred way to judge accepts, and can be defended by itself",
+    }
+}
 
 impl From<Label> for Verdict {
     fn from(label: Label) -> Verdict {

@@ -7,6 +7,7 @@ mod coverage;
 mod lists;
 mod timeline;
 mod tree;
+mod verdicts;
 mod win;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub use self::{
     },
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
+    verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
     win::{Stake, StakeRow},
 };
 
@@ -62,6 +64,8 @@ pub struct View {
     pub answers: Vec<AnswerGroup>,
     /// The verdicts under every lens.
     pub lenses: Option<LensTable>,
+    /// Where other semantics part from the verdicts of the brief.
+    pub verdicts: Option<Verdicts>,
     /// What happened when, earliest first.
     pub chronology: Vec<Event>,
     /// The same as a picture.
