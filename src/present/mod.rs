@@ -101,6 +101,13 @@ fn text(text: Option<&Spanned<String>>) -> Option<String> {
     text.map(|text| text::line(text)).filter(|text| !text.is_empty())
 }
 
+/// The title; the question of the debate where it has no title.
+fn title(debate: &Debate) -> String {
+    text(debate.title.as_ref())
+        .or_else(|| text(debate.question.as_ref()))
+        .unwrap_or_else(|| "Untitled debate".to_owned())
+}
+
 /// The parts that there are.
 fn parts(view: &View) -> Vec<Link> {
     let parts = [
@@ -161,13 +168,6 @@ fn question_of(debate: &Debate, issue: &Issue) -> String {
     let written = issue.question.as_ref().or(debate.question.as_ref());
     let written = written.map(|question| text::line(question)).filter(|question| !question.is_empty());
     written.unwrap_or_else(|| text::line(&issue.name.text))
-}
-
-/// The title of a debate; its question where it has none.
-fn title(debate: &Debate) -> String {
-    let texts = [&debate.title, &debate.question].into_iter().flatten();
-    let mut lines = texts.map(|text| text::line(text)).filter(|text| !text.is_empty());
-    lines.next().unwrap_or_else(|| "Untitled debate".to_owned())
 }
 
 /// The first few claims that a debate is about: its positions; without issues, those that no other rests on.
