@@ -11,6 +11,7 @@ mod map;
 mod new;
 mod outline;
 mod rules;
+mod strength;
 mod timeline;
 mod verdict;
 mod why;
@@ -64,9 +65,10 @@ enum Command {
     Outline(outline::Asked),
     Map(map::Asked),
     Verdict(verdict::Asked),
-    Compare(compare::Asked),
     Why(why::Asked),
     Win(win::Asked),
+    Strength(strength::Asked),
+    Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Explain(explain::Asked),
@@ -89,9 +91,10 @@ impl Command {
             Command::Outline(asked) => outline::run(asked),
             Command::Map(asked) => map::run(asked),
             Command::Verdict(asked) => verdict::run(asked),
-            Command::Compare(asked) => compare::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
+            Command::Strength(asked) => strength::run(asked),
+            Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Explain(asked) => explain::run(asked),

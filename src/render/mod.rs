@@ -10,6 +10,7 @@ pub mod html;
 pub mod markdown;
 pub mod mermaid;
 pub mod outline;
+pub mod strength;
 pub mod svg;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@
 //! a little narrower. Noto Sans is also a wide font, so that what is measured with it still fits when a viewer has to
 //! take Open Sans, Segoe UI, Roboto, Helvetica or Arial in its place.
 //!
-//! Letters that the font lacks are given a width that their scripts stay below (see [`font`]); which way a line
+//! Letters that the font lacks are given a width that their scripts stay below (see the table in `font.rs`); which way a line
 //! runs is left to the viewer, for the width of a line is the same from either end.
 //!
 //! Lines break where Unicode allows it (UAX #14), and inside a word only where the word alone is wider than the line.

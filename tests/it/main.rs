@@ -13,3 +13,4 @@ mod map;
 mod reader;
 mod readme;
 mod rules;
+mod why;
