@@ -19,7 +19,7 @@
 //! | [`report`] | findings | bytes: one printer, one file |
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
-//! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
+//! [`rule`] (what every rule is), [`schemes`] (patterns of argument and the questions that test them), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
 //! new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
 //! none of these.
 //!
@@ -68,6 +68,7 @@ pub mod render;
 pub mod report;
 pub mod rule;
 pub mod scaffold;
+pub mod schemes;
 pub mod source;
 pub mod worddiff;
 

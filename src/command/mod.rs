@@ -10,6 +10,7 @@ mod explain;
 mod new;
 mod outline;
 mod rules;
+mod schemes;
 mod timeline;
 
 mod arguments;
@@ -63,6 +64,7 @@ enum Command {
     Coverage(coverage::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
+    Schemes(schemes::Asked),
     New(new::Asked),
 }
 
@@ -84,6 +86,7 @@ impl Command {
             Command::Coverage(asked) => coverage::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
+            Command::Schemes(asked) => schemes::run(asked),
             Command::New(asked) => new::run(asked),
         }
     }

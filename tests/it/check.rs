@@ -367,3 +367,41 @@ claims:
         &[],
     );
 }
+
+#[test]
+fn a_debates_own_schemes_are_read_and_held_to_their_form() {
+    let text = "
+schemes:
+  - id: staff-opinion
+    premises: [{role: asked, text: The staff was asked.}, {role: asked}]
+    questions:
+      - {id: whom, text: Who was asked?, doubts: aksed}
+      - {id: when, text: When?, doubts: asked, burden: nobody}
+      - {text: Why?}
+  - {id: staff-opinion}
+claims:
+  - claim: The heating is too low.
+    because:
+      - scheme: staff opinion
+        answers: [whom]
+        premises: [{claim: Ten people said so., role: asked}]
+";
+    check("duplicate-id", text, &["the id `asked` is written twice", "the id `staff-opinion` is written twice"]);
+    check("unknown-word", text, &["`aksed` is no doubts: it is one of asked", "`nobody` is no burden"]);
+    check("missing-key", text, &["a critical question has no `id`"]);
+    for code in ["unknown-scheme", "unknown-question", "unknown-role", "unfilled-role"] {
+        check(code, text, &[]);
+    }
+}
+
+#[test]
+fn a_premise_that_leads_nowhere_does_not_shift_the_roles_of_the_others() {
+    let text = "
+claims:
+  - claim: The missiles were obsolete.
+    because:
+      - scheme: expert-opinion
+        premises: [{see: nothing}, {claim: McNamara said so., role: assertoin}]
+";
+    check("unknown-role", text, &["the scheme `expert-opinion` has no role `assertoin`"]);
+}

@@ -18,10 +18,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("load", &["source", "names", "model"]),
     ("ast", &["source", "diagnostic", "rule", "names", "date", "model"]),
     ("bind", &["source", "diagnostic", "rule", "names", "model", "ast"]),
+    // The catalogue is read as a debate is, by the same reader.
+    ("schemes", &["source", "names", "model", "ast"]),
     ("mention", &["source", "model"]),
     ("dating", &["names", "date", "model"]),
     ("quotation", &["source", "names", "model", "worddiff"]),
-    ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
+    ("check", &["source", "diagnostic", "rule", "names", "date", "model", "schemes", "mention", "dating", "quotation"]),
     ("evaluate", &["source", "model"]),
     ("worddiff", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
@@ -32,7 +34,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["source", "diagnostic", "names", "date", "dating", "model", "evaluate", "compare", "worddiff", "quotation"],
     ),
     ("render", &["present", "json"]),
-    ("report", &["source", "diagnostic", "rule", "json"]),
+    ("report", &["source", "diagnostic", "rule", "model", "schemes", "json"]),
     ("scaffold", &[]),
 ];
 
