@@ -14,6 +14,7 @@
 //! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
+//! | [`prepare`] | debate and evaluation | what a debater carries: cross-examination |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
 //! | [`render`] | view | bytes: one format, one file, which only dresses and escapes |
 //! | [`report`] | findings | bytes: one printer, one file |
@@ -62,6 +63,7 @@ pub mod load;
 mod mention;
 pub mod model;
 pub mod names;
+pub mod prepare;
 pub mod present;
 pub mod quotation;
 pub mod render;
@@ -70,6 +72,7 @@ pub mod rule;
 pub mod scaffold;
 pub mod schemes;
 pub mod source;
+mod witness;
 pub mod worddiff;
 
 use std::collections::BTreeMap;

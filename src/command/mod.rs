@@ -9,6 +9,7 @@ mod coverage;
 mod explain;
 mod new;
 mod outline;
+mod questions;
 mod rules;
 mod schemes;
 mod timeline;
@@ -18,6 +19,7 @@ mod console;
 mod judged;
 mod output;
 mod progress;
+mod sheet;
 
 use std::process::ExitCode;
 
@@ -62,6 +64,7 @@ enum Command {
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
+    Questions(questions::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
     Schemes(schemes::Asked),
@@ -84,6 +87,7 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
+            Command::Questions(asked) => questions::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
             Command::Schemes(asked) => schemes::run(asked),

@@ -2,7 +2,7 @@
 //!
 //! 1. [`plan`] gives every node its place in reading order and its number.
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
-//! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
+//! 3. [`answers`] turns the tree round into the answers file; [`questions`] words the cross-examination; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
@@ -18,9 +18,12 @@ mod coverage;
 mod lists;
 mod map;
 mod plan;
+mod position;
+mod questions;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
+mod sheet;
 mod text;
 mod timeline;
 pub mod view;
@@ -52,10 +55,8 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let scene = &Scene::new(debate, evaluation, &plan);
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
-    let text =
-        |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
-    let question = text(&debate.question);
-    let title = text(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
+    let question = clean(&debate.question);
+    let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
     let groups =
@@ -66,7 +67,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         question: question.filter(|question| *question != title),
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
-        language: text(&debate.language).unwrap_or_else(|| "en".to_owned()),
+        language: clean(&debate.language).unwrap_or_else(|| "en".to_owned()),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
         overlays: words::overlays(debate),
         extent: words::extent(debate),
@@ -77,6 +78,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         contents,
         groups,
         answers: answers::answers(scene),
+        questions: questions::most_telling(scene),
         lenses: lists::lenses(scene),
         chronology: chronology::chronology(scene, conflicts),
         timeline: timeline::timeline(scene, conflicts),
@@ -90,6 +92,34 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     view
 }
 
+/// What whoever argues for a position, or everybody, can ask the others.
+///
+/// `all`: every point, and not only the most telling ones.
+///
+/// # Errors
+/// When no position or claim has this name or number: the words say which there are.
+pub fn questions(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    all: bool,
+) -> Result<view::Questions, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let position = position.map(|name| position::named(scene, name)).transpose()?;
+    Ok(questions::questions(scene, position, all))
+}
+
+/// A text on one line, if there is anything in it.
+fn clean(text: &Option<Spanned<String>>) -> Option<String> {
+    text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty())
+}
+
+/// The title of a debate; its question where it has none.
+fn title(debate: &Debate) -> String {
+    clean(&debate.title).or_else(|| clean(&debate.question)).unwrap_or_else(|| "Untitled debate".to_owned())
+}
+
 /// The parts that there are.
 fn parts(view: &View) -> Vec<Link> {
     let parts = [
@@ -97,6 +127,7 @@ fn parts(view: &View) -> Vec<Link> {
         ("outline", "Outline", !view.groups.is_empty()),
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
+        ("questions", "Cross-examination", !view.questions.is_empty()),
         ("lenses", "Lenses", view.lenses.is_some()),
         ("chronology", "Chronology", !view.chronology.is_empty()),
         ("people", "People", !view.people.is_empty()),

@@ -10,6 +10,8 @@ pub mod html;
 pub mod markdown;
 pub mod mermaid;
 pub mod outline;
+pub mod questions;
+mod sheet;
 #[cfg(test)]
 mod tests;
 

@@ -196,7 +196,7 @@ fn pieces(word: &str, columns: usize) -> impl Iterator<Item = &str> {
 }
 
 /// A line as plain words, each way to another place as its number and what stands there.
-fn plain(line: &[Inline]) -> String {
+pub(super) fn plain(line: &[Inline]) -> String {
     let words = line.iter().map(|piece| match piece {
         Inline::Words(words) => words.clone(),
         Inline::Title(title) => title.to_string(),

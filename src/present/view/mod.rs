@@ -5,6 +5,8 @@
 
 mod coverage;
 mod lists;
+mod questions;
+mod sheet;
 mod timeline;
 mod tree;
 
@@ -15,6 +17,8 @@ pub use self::{
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    questions::{Ask, Examination, Point},
+    sheet::{Questions, Sheet},
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
 };
@@ -56,6 +60,8 @@ pub struct View {
     pub groups: Vec<Group>,
     /// The answers file.
     pub answers: Vec<AnswerGroup>,
+    /// Cross-examination: the most telling points of each side.
+    pub questions: Vec<Examination>,
     /// The verdicts under every lens.
     pub lenses: Option<LensTable>,
     /// What happened when, earliest first.
