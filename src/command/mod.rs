@@ -7,11 +7,13 @@ mod check;
 mod compare;
 mod coverage;
 mod explain;
+mod flow;
 mod new;
 mod outline;
 mod questions;
 mod rules;
 mod schemes;
+mod speech;
 mod timeline;
 
 mod arguments;
@@ -65,6 +67,8 @@ enum Command {
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Questions(questions::Asked),
+    Speech(speech::Asked),
+    Flow(flow::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
     Schemes(schemes::Asked),
@@ -88,6 +92,8 @@ impl Command {
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Questions(asked) => questions::run(asked),
+            Command::Speech(asked) => speech::run(asked),
+            Command::Flow(asked) => flow::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
             Command::Schemes(asked) => schemes::run(asked),

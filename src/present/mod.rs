@@ -15,6 +15,7 @@ mod chronology;
 mod cite;
 pub mod comparison;
 mod coverage;
+mod flow;
 mod lists;
 mod map;
 mod plan;
@@ -24,10 +25,13 @@ mod questions;
 pub(crate) mod samples;
 mod scene;
 mod sheet;
+mod speech;
 mod text;
 mod timeline;
 pub mod view;
 mod words;
+
+pub use self::speech::Wish;
 
 use self::{
     plan::{Place, Section},
@@ -38,6 +42,7 @@ use crate::{
     diagnostic::Diagnostic,
     evaluate::{Evaluation, explain},
     model::{ClaimId, Debate},
+    prepare::formats::Format,
     source::{Sources, Spanned},
 };
 
@@ -108,6 +113,39 @@ pub fn questions(
     let scene = &Scene::new(debate, evaluation, &plan);
     let position = position.map(|name| position::named(scene, name)).transpose()?;
     Ok(questions::questions(scene, position, all))
+}
+
+/// The strongest case for a position that fits the clock. `position`: its id or number; `None`: the first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn speeches(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    wish: Wish<'_>,
+) -> Result<view::Speeches, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    Ok(speech::speeches(scene, position::or_first(scene, position)?, wish))
+}
+
+/// A flow sheet with the arguments of a debate already in it. `position`: that of the side which begins, by its id or
+/// number; `None`: the first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn flow(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    format: &'static Format,
+) -> Result<view::Flow, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let own = position::or_first(scene, position)?;
+    position::check_top(scene, own)?;
+    Ok(flow::flow(scene, own, format))
 }
 
 /// A text on one line, if there is anything in it.

@@ -30,6 +30,27 @@ pub(super) fn named(scene: &Scene<'_>, asked: &str) -> Result<ClaimId, String> {
     })
 }
 
+/// The position of this id or number; the first where none is asked for.
+pub(super) fn or_first(scene: &Scene<'_>, asked: Option<&str>) -> Result<ClaimId, String> {
+    if let Some(asked) = asked {
+        return named(scene, asked);
+    }
+    let first = scene.plan.cases().find_map(|case| scene.plan.places[case.root as usize].claim);
+    first.ok_or_else(|| "the debate holds no claims: there is nothing to argue for yet".to_owned())
+}
+
+/// Refuses a claim that is not the top of a case.
+pub(super) fn check_top(scene: &Scene<'_>, claim: ClaimId) -> Result<(), String> {
+    let place = scene.plan.of_claim(claim);
+    match place.role {
+        Role::Position | Role::Root => Ok(()),
+        role => {
+            let (word, number) = (role.word().to_lowercase(), &place.number);
+            Err(format!("{number} is no position but a part of a case ({word}); name a position"))
+        }
+    }
+}
+
 /// How many positions are named where the one asked for is not there.
 const MOST: usize = 16;
 

@@ -7,6 +7,7 @@ mod coverage;
 mod lists;
 mod questions;
 mod sheet;
+mod speech;
 mod timeline;
 mod tree;
 
@@ -19,6 +20,7 @@ pub use self::{
     },
     questions::{Ask, Examination, Point},
     sheet::{Questions, Sheet},
+    speech::{Cut, Flow, FlowCell, FlowSection, Light, Reading, Speech, SpeechLine, SpeechPart, Speeches},
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
 };
