@@ -12,16 +12,18 @@
 //! | [`bind`] | documents | [`model::Debate`]: names are ids, overlays are laid on; and findings |
 //! | [`check`] | debate | findings: one rule, one file |
 //! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
+//! | [`framework`] | nodes with acceptance conditions | labellings, under every semantics |
+//! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
-//! | [`prepare`] | debate and evaluation | what a debater carries: cross-examination |
+//! | [`prepare`] | debate and evaluation | what a debater carries: cross-examination, speeches |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
 //! | [`render`] | view | bytes: one format, one file, which only dresses and escapes |
 //! | [`report`] | findings | bytes: one printer, one file |
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
-//! [`rule`] (what every rule is), [`schemes`] (patterns of argument and the questions that test them), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
-//! new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
+//! [`rule`] (what every rule is), [`schemes`] (patterns of argument and the questions that test them), [`date`] (EDTF),
+//! [`names`], [`mod@mention`] and [`mod@witness`]. [`scaffold`] writes the start of a new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
 //! none of these.
 //!
 //! # What holds it up
@@ -58,6 +60,7 @@ pub mod date;
 mod dating;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod framework;
 pub mod json;
 pub mod load;
 mod mention;
@@ -72,6 +75,7 @@ pub mod rule;
 pub mod scaffold;
 pub mod schemes;
 pub mod source;
+pub mod strength;
 mod witness;
 pub mod worddiff;
 

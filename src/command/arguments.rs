@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{
-    Args, ValueHint,
+    Args, ValueEnum, ValueHint,
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
@@ -11,6 +11,7 @@ use elenchus::{
     prepare::formats,
     render::{self, Format, comparison},
     report::{self, Printer},
+    strength::semantics::{self, Semantics},
 };
 
 /// A debate, with or without its overlays.
@@ -22,6 +23,16 @@ pub struct Debate {
     /// Lay on the overlay overlays/NAME.yaml; may be repeated, `all` lays on all of them
     #[arg(long, value_name = "NAME")]
     pub with: Vec<String>,
+}
+
+/// How something is printed that is for readers and for programs.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum Form {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Json,
 }
 
 impl Debate {
@@ -61,4 +72,11 @@ pub fn comparison_format() -> impl TypedValueParser<Value = &'static comparison:
     let named = |name: &str| comparison::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
     PossibleValuesParser::new(comparison::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
+}
+
+/// How strength is measured.
+pub fn measure() -> impl TypedValueParser<Value = &'static Semantics> {
+    let value = |measure: &Semantics| PossibleValue::new(measure.name).help(measure.about);
+    PossibleValuesParser::new(semantics::ALL.iter().map(value))
+        .map(|name| semantics::named(&name).expect("a possible value"))
 }

@@ -14,7 +14,11 @@ mod questions;
 mod rules;
 mod schemes;
 mod speech;
+mod strength;
 mod timeline;
+mod verdict;
+mod why;
+mod win;
 
 mod arguments;
 mod console;
@@ -63,6 +67,10 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
+    Verdict(verdict::Asked),
+    Why(why::Asked),
+    Win(win::Asked),
+    Strength(strength::Asked),
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
@@ -88,6 +96,10 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
+            Command::Verdict(asked) => verdict::run(asked),
+            Command::Why(asked) => why::run(asked),
+            Command::Win(asked) => win::run(asked),
+            Command::Strength(asked) => strength::run(asked),
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),

@@ -14,8 +14,12 @@ pub mod outline;
 pub mod questions;
 mod sheet;
 pub mod speech;
+pub mod strength;
 #[cfg(test)]
 mod tests;
+pub mod verdicts;
+pub mod why;
+pub mod win;
 
 use std::{fmt, io};
 

@@ -13,3 +13,4 @@ mod prepare;
 mod reader;
 mod readme;
 mod rules;
+mod why;
