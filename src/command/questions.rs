@@ -36,18 +36,22 @@ pub struct Asked {
     pub format: Shape,
 }
 
+/// How many points a side has where not all are asked for: more than can be put in three minutes.
+const MOST: usize = 12;
+
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?.through(asked.lens.as_deref())?;
     progress.step("asking");
     let side = judged.side();
-    let questions = present::questions(side.debate, side.evaluation, asked.position.as_deref(), asked.all)?;
+    let most = if asked.all { usize::MAX } else { MOST };
+    let questions = present::questions(side.debate, side.evaluation, asked.position.as_deref(), most)?;
     let printers = sheet::Printers {
         text: render::questions::text,
         markdown: render::questions::markdown,
         html: render::questions::html,
     };
-    sheet::print(&questions, asked.format, printers, progress)?;
+    sheet::print(&questions, asked.format, &printers, progress)?;
     Ok(judged.end())
 }

@@ -31,7 +31,7 @@ pub struct Printers<T> {
 pub type Write<T> = fn(&T, &mut dyn io::Write) -> io::Result<()>;
 
 /// Prints a sheet to standard output.
-pub fn print<T>(sheet: &T, shape: Shape, printers: Printers<T>, progress: Progress) -> Result<(), Failure> {
+pub fn print<T>(sheet: &T, shape: Shape, printers: &Printers<T>, progress: Progress) -> Result<(), Failure> {
     let write = match shape {
         Shape::Text => {
             let text = (printers.text)(sheet, console::width(&io::stdout()), Style::Coloured);

@@ -1,6 +1,6 @@
 //! `speech`: the strongest case for a position that fits the clock.
 
-use std::str::FromStr;
+use std::{str::FromStr, time::Duration};
 
 use clap::Args;
 use elenchus::{
@@ -57,18 +57,21 @@ pub fn run(asked: &Asked) -> Done {
     let judged = Judged::read(&asked.debate, &progress)?.through(asked.lens.as_deref())?;
     progress.step("choosing");
     let side = judged.side();
-    let (title, speeches): (String, Vec<(&'static str, f64)>) = match asked.format {
+    let (title, speeches): (String, Vec<(&'static str, u32)>) = match asked.format {
         Clock::Of(format) => {
-            let speeches = format.speeches.iter().map(|(name, minutes)| (*name, f64::from(*minutes)));
+            let speeches = format.speeches.iter().map(|(name, minutes)| (*name, minutes * 60));
             (format.title.to_owned(), speeches.collect())
         }
-        Clock::Minutes(minutes) => (format!("{minutes} minutes"), vec![("Speech", minutes)]),
+        Clock::Seconds(seconds) => {
+            let title = format!("A speech of {}:{:02} minutes", seconds / 60, seconds % 60);
+            (title, vec![("Speech", seconds)])
+        }
     };
     let wish = Wish { format: &title, speeches: &speeches, rate: asked.wpm, cites: asked.cites };
     let speeches = present::speeches(side.debate, side.evaluation, asked.position.as_deref(), wish)?;
     let printers =
         sheet::Printers { text: render::speech::text, markdown: render::speech::markdown, html: render::speech::html };
-    sheet::print(&speeches, asked.shape, printers, progress)?;
+    sheet::print(&speeches, asked.shape, &printers, progress)?;
     Ok(judged.end())
 }
 
@@ -76,11 +79,11 @@ pub fn run(asked: &Asked) -> Done {
 #[derive(Clone, Copy, Debug)]
 pub enum Clock {
     Of(&'static Format),
-    Minutes(f64),
+    Seconds(u32),
 }
 
 /// The longest speech that is planned, in minutes.
-const LONGEST: f64 = 240.0;
+const LONGEST: u32 = 240;
 
 impl FromStr for Clock {
     type Err = String;
@@ -89,10 +92,14 @@ impl FromStr for Clock {
         if let Some(format) = formats::format(asked) {
             return Ok(Clock::Of(format));
         }
-        match asked.parse::<f64>() {
-            Ok(minutes) if minutes > 0.0 && minutes <= LONGEST => Ok(Clock::Minutes(minutes)),
-            Ok(_) => Err(format!("a speech has more than 0 and at most {LONGEST} minutes")),
-            Err(_) => Err(arguments::no_format(asked) + ", or a number of minutes"),
+        let Ok(minutes) = asked.parse::<f64>() else {
+            return Err(arguments::no_format(asked) + ", or a number of minutes");
+        };
+        let length =
+            Duration::try_from_secs_f64(minutes * 60.0).ok().and_then(|time| u32::try_from(time.as_secs()).ok());
+        match length {
+            Some(seconds) if seconds > 0 && seconds <= LONGEST * 60 => Ok(Clock::Seconds(seconds)),
+            _ => Err(format!("a speech has more than 0 and at most {LONGEST} minutes")),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! as they are asked, and then what stands nearest to the position. What has fallen already is not asked about.
 
 use super::{
-    sides::{Place, Walker},
+    sides::{Place, Walker, Whose},
     trial::{Given, Trial},
 };
 use crate::{
@@ -100,6 +100,8 @@ pub enum Next {
     Claim(ClaimId),
     /// What else holds this claim up? With another reason, where there is one.
     Else(ClaimId, Option<ReasonId>),
+    /// What else breaks this step?
+    Breaks(ReasonId),
     /// Why should anybody accept it?
     Why,
 }
@@ -118,7 +120,7 @@ pub fn questions<'d>(
     for root in roots {
         let mut sides =
             [true, false].map(|of_supporters| Examination { root: *root, of_supporters, points: Vec::new() });
-        for place in walker.walk(*root, own == Some(*root)) {
+        for place in walker.walk(*root, if own == Some(*root) { Whose::Own } else { Whose::Others }) {
             sides[usize::from(!place.ours)].points.extend(room.point(place));
         }
         examinations.extend(sides.into_iter().filter(|side| !side.points.is_empty()));
@@ -138,8 +140,8 @@ pub fn questions<'d>(
 /// What is asked about a source is asked once, at the most telling point that rests on it, with how many others do.
 fn ask_once(points: &mut Vec<Point<'_>>) {
     let mut first: Vec<(ReferenceId, bool, usize, usize)> = Vec::new();
-    for at in 0..points.len() {
-        points[at].doubts.retain(|doubt| {
+    for (at, point) in points.iter_mut().enumerate() {
+        point.doubts.retain(|doubt| {
             let Some((source, stake)) = doubt.of_source() else { return true };
             match first.iter_mut().find(|(known, kind, ..)| (*known, *kind) == (source, stake)) {
                 Some((.., further)) => {
@@ -334,6 +336,10 @@ impl<'d> Room<'d, '_> {
         }
         let Some(step) = place.step.or(place.used_in) else { return Next::Why };
         let reason = self.debate.reason(step);
+        let is_exception = place.step.is_none() && reason.premises.iter().all(|used| place.claim != Some(used.claim));
+        if is_exception {
+            return Next::Breaks(step);
+        }
         let breaks = |used: &ClaimId| self.evaluation.claim(*used) != Label::Rejected && place.claim != Some(*used);
         if let Some(exception) = reason.unless.iter().map(|used| used.claim).find(breaks) {
             return Next::Claim(exception);

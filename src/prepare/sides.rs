@@ -17,6 +17,15 @@ pub struct Place {
     pub depth: u32,
 }
 
+/// Whose a case is. What speaks against one's own case and what speaks for the cases of others share one memory.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Whose {
+    /// That of whoever asks.
+    Own,
+    /// That of somebody else.
+    Others,
+}
+
 /// Walks cases one after the other. What was met on one walk is not met again on the next: a claim that serves several
 /// positions has its place with the first.
 pub struct Walker<'d> {
@@ -41,13 +50,12 @@ impl<'d> Walker<'d> {
         Walker { debate, claims, steps }
     }
 
-    /// What belongs to the case of a position, in reading order. `swap`: what works for the position is remembered as
-    /// working against it, so that the cases of rivals and the objections to a position share one memory.
-    pub fn walk(&mut self, root: ClaimId, swap: bool) -> Vec<Place> {
+    /// What belongs to the case of a position, in reading order.
+    pub fn walk(&mut self, root: ClaimId, whose: Whose) -> Vec<Place> {
         let mut places = Vec::new();
         let mut open = vec![(Todo::Claim(root), None, true, 0)];
         while let Some((todo, used_in, ours, depth)) = open.pop() {
-            let side = usize::from(ours == swap);
+            let side = usize::from(ours == (whose == Whose::Own));
             let start = open.len();
             let mut place = Place { step: None, claim: None, used_in, ours, depth };
             match todo {
@@ -103,7 +111,7 @@ mod tests {
         against(&mut debate, 0, &[2]);
         against(&mut debate, 2, &[3]);
         undercut(&mut debate, step, 4);
-        let places = Walker::new(&debate).walk(ClaimId(0), false);
+        let places = Walker::new(&debate).walk(ClaimId(0), Whose::Others);
         let seen: Vec<(Option<u32>, bool)> =
             places.iter().map(|place| (place.claim.map(|id| id.0), place.ours)).collect();
         let all = [(0, true), (1, true), (4, false), (2, false), (3, true)];
@@ -117,8 +125,8 @@ mod tests {
         reason(&mut debate, 1, &[2]);
         reason(&mut debate, 2, &[0]);
         let mut walker = Walker::new(&debate);
-        assert_eq!(walker.walk(ClaimId(0), false).len(), 3);
-        let second = walker.walk(ClaimId(1), false);
+        assert_eq!(walker.walk(ClaimId(0), Whose::Others).len(), 3);
+        let second = walker.walk(ClaimId(1), Whose::Others);
         assert_eq!(second.iter().filter_map(|place| place.claim).collect::<Vec<_>>(), [ClaimId(1)]);
     }
 }

@@ -8,7 +8,7 @@
 //! 3. the stronger before the weaker, what stands nearer to the position before what stands further away.
 
 use super::{
-    sides::Walker,
+    sides::{Walker, Whose},
     trial::{Given, Trial},
 };
 use crate::{
@@ -104,7 +104,7 @@ pub fn material(
         of_step: vec![None; debate.reasons.len()],
         arguments: Vec::new(),
     };
-    for place in Walker::new(debate).walk(position, false) {
+    for place in Walker::new(debate).walk(position, Whose::Own) {
         match (place.step, place.claim, place.used_in) {
             (Some(step), ..) => gathering.step(step, place.ours, place.depth),
             (None, Some(claim), Some(used_in)) => gathering.claim(claim, used_in, place.ours, place.depth),
@@ -134,6 +134,10 @@ impl Gathering<'_> {
     fn step(&mut self, id: ReasonId, ours: bool, depth: u32) {
         let reason = self.debate.reason(id);
         let mut argument = self.of_claim[reason.target.index()];
+        // A reason that rests on the position itself says nothing new: a circle ends here.
+        if ours && reason.premises.iter().any(|used| used.claim == self.position) {
+            return;
+        }
         if ours {
             let part = match reason.role {
                 Role::Against => Part::Answer(reason.target),
@@ -261,7 +265,9 @@ impl Material {
                 Err(fate) => fates[at] = fate,
                 Ok(chain) => {
                     said += chain.iter().map(|at| self.arguments[*at].words).sum::<usize>();
-                    chain.into_iter().for_each(|at| fates[at] = Fate::Said);
+                    for at in chain {
+                        fates[at] = Fate::Said;
+                    }
                 }
             }
         }
@@ -327,7 +333,7 @@ mod tests {
         reason(&mut debate, 2, &[3]);
         assert_eq!(fitted(&debate, 6).0, [Fate::Said; 3]);
         assert_eq!(fitted(&debate, 5).0, [Fate::Said, Fate::Said, Fate::NoRoom]);
-        assert_eq!(fitted(&debate, 1).0, [Fate::NoRoom; 3]);
+        assert_eq!(fitted(&debate, 1).0, [Fate::NoRoom, Fate::NoRoom, Fate::Groundless(1)]);
     }
 
     #[test]

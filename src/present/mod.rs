@@ -108,7 +108,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
 
 /// What whoever argues for a position, or everybody, can ask the others.
 ///
-/// `all`: every point, and not only the most telling ones.
+/// `most`: how many points a side has at most, the most telling ones.
 ///
 /// # Errors
 /// When no position or claim has this name or number: the words say which there are.
@@ -116,12 +116,12 @@ pub fn questions(
     debate: &Debate,
     evaluation: &Evaluation,
     position: Option<&str>,
-    all: bool,
+    most: usize,
 ) -> Result<view::Questions, String> {
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     let position = position.map(|name| position::named(scene, name)).transpose()?;
-    Ok(questions::questions(scene, position, all))
+    Ok(questions::questions(scene, position, most))
 }
 
 /// The strongest case for a position that fits the clock. `position`: its id or number; `None`: the first.

@@ -14,9 +14,6 @@ use crate::{
     witness,
 };
 
-/// How many points a side of a case has on a sheet, where not all are asked for: more than can be put in three minutes.
-const ON_SHEET: usize = 12;
-
 /// How many points a side of a case has in the brief.
 const IN_BRIEF: usize = 5;
 
@@ -24,11 +21,10 @@ const IN_BRIEF: usize = 5;
 const ASKS_IN_BRIEF: usize = 2;
 
 /// The sheet for a position, or for everybody: all that can be asked.
-pub(super) fn questions(scene: &Scene<'_>, own: Option<ClaimId>, all: bool) -> Questions {
+pub(super) fn questions(scene: &Scene<'_>, own: Option<ClaimId>, most: usize) -> Questions {
     let roots = own.map_or_else(|| roots(scene), |claim| position::rivals(scene, claim));
     let asked = found::questions(scene.debate, scene.evaluation, &roots, own);
     let desk = Desk { scene, own };
-    let most = if all { usize::MAX } else { ON_SHEET };
     let mut examinations: Vec<&found::Examination<'_>> = asked.examinations.iter().collect();
     // First what is asked, then what will be asked.
     examinations.sort_by_key(|examination| desk.is_asked(examination));
@@ -75,9 +71,10 @@ impl Desk<'_, '_> {
         let scene = self.scene;
         let position = position::called(scene, examination.root);
         let way = if examination.of_supporters { "for" } else { "against" };
-        let heading = match self.is_asked(examination) {
-            true => format!("Be ready to be asked about what you say {way} {position}"),
-            false => format!("To ask whoever argues {way} {position}"),
+        let heading = if self.is_asked(examination) {
+            format!("Be ready to be asked about what you say {way} {position}")
+        } else {
+            format!("To ask whoever argues {way} {position}")
         };
         let points = &examination.points;
         let cruxes = points.iter().filter(|point| !point.turns.is_empty()).count();
@@ -98,8 +95,7 @@ impl Desk<'_, '_> {
             position: scene.link(scene.plan.of_claim(examination.root)),
             says,
             points: points.iter().take(most).map(|point| self.point(point, examination, asks)).collect(),
-            more: (hidden > 0)
-                .then(|| format!("{} that tell less are left out.", words::count(hidden, "further point"))),
+            more: (hidden > 0).then(|| format!("Not shown: {}.", words::count(hidden, "further point"))),
         }
     }
 
@@ -239,14 +235,18 @@ impl Desk<'_, '_> {
         let scene = self.scene;
         let words = |words: &str| Inline::Words(words.to_owned());
         let link = |place| Inline::Link(scene.pointer(place));
-        let against = |place| match asked {
-            true => vec![words("They will go on to "), link(place), words(".")],
-            false => vec![words("Then what do you say to "), link(place), words("?")],
+        let against = |place| {
+            let (before, after) = if asked { ("They will go on to ", ".") } else { ("Then what do you say to ", "?") };
+            vec![words(before), link(place), words(after)]
         };
         match point.next {
             Next::Objection(step) => against(scene.plan.of_reason(step)),
             Next::Claim(claim) => against(scene.plan.of_claim(claim)),
             Next::Why => vec![words("Then why should anybody accept it?")],
+            Next::Breaks(step) => {
+                let step = link(scene.plan.of_reason(step));
+                vec![words("Without it, what else breaks the step "), step, words("?")]
+            }
             Next::Else(target, other) => {
                 let step = point.place.step.or(point.place.used_in);
                 let role = step.map_or(Role::For, |step| scene.debate.reason(step).role);

@@ -6,10 +6,11 @@ use super::{
     position,
     scene::Scene,
     sheet, text,
-    view::{Cut, Light, Link, Reading, Speech, SpeechLine, SpeechPart, Speeches},
+    view::{Cut, Light, Link, Reading, Speech, SpeechLine, SpeechPart, Speeches, Verdict},
     words,
 };
 use crate::{
+    evaluate::Label,
     model::ClaimId,
     prepare::speech::{self, Argument, Fate, Material, Part},
 };
@@ -19,16 +20,16 @@ use crate::{
 pub struct Wish<'w> {
     /// The format, as it is printed.
     pub format: &'w str,
-    /// The speeches, each with its minutes.
-    pub speeches: &'w [(&'static str, f64)],
+    /// The speeches, each with its seconds.
+    pub speeches: &'w [(&'static str, u32)],
     /// Words a minute.
     pub rate: u32,
     /// Whether surname, year and place of each card are read too.
     pub cites: bool,
 }
 
-/// The share of the clock up to which the light is green.
-const GREEN: f64 = 0.75;
+/// The share of the clock, in per cent, up to which the light is green.
+const GREEN: usize = 75;
 
 /// The speeches for a position.
 pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> Speeches {
@@ -37,16 +38,16 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
     let material = speech::material(scene.debate, scene.evaluation, position, &words);
     let mut fates = vec![Fate::Elsewhere; material.arguments.len()];
     let alone = wish.speeches.len() == 1;
-    let speeches = wish.speeches.iter().enumerate().map(|(index, (name, minutes))| {
+    let speeches = wish.speeches.iter().enumerate().map(|(index, (name, seconds))| {
         let wanted = |argument: &Argument| alone || argument.is_rebuttal == (index > 0);
         let opening = (index == 0).then(|| scene.claim_text(position));
         let opening_words = opening.as_ref().map_or(0, |opening| speech::count(opening));
-        let budget = (minutes * f64::from(wish.rate)).floor() as usize;
+        let budget = *seconds as usize * wish.rate as usize / 60;
         let said = material.fit(budget.saturating_sub(opening_words), &mut fates, wanted);
         let mut speech = Speech {
             name,
-            time: clock((said + opening_words) as f64 / f64::from(wish.rate)),
-            clock: clock(*minutes),
+            time: clock(room.seconds(said + opening_words)),
+            clock: clock(*seconds as usize),
             light: light(said + opening_words, budget),
             says: String::new(),
             opening,
@@ -54,7 +55,7 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
             cut: room.cut(&material, &fates, wanted),
         };
         let all = whole(&material, wanted) + opening_words;
-        speech.says = says(&speech, said + opening_words, budget, all, wish.rate);
+        speech.says = says(&speech, said + opening_words, budget, all, &clock(room.seconds(all)));
         speech
     });
     let speeches: Vec<Speech> = speeches.collect();
@@ -68,35 +69,32 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
 
 /// How many words all that stands would take.
 fn whole(material: &Material, wanted: impl Fn(&Argument) -> bool) -> usize {
-    let stands = |argument: &&Argument| material.says_fallen() || argument.label != crate::evaluate::Label::Rejected;
+    let stands = |argument: &&Argument| material.says_fallen() || argument.label != Label::Rejected;
     material.arguments.iter().filter(|argument| wanted(argument)).filter(stands).map(|argument| argument.words).sum()
 }
 
-fn says(speech: &Speech, said: usize, budget: usize, all: usize, rate: u32) -> String {
+fn says(speech: &Speech, said: usize, budget: usize, all: usize, whole: &str) -> String {
     let share = |words: usize| if budget == 0 { 100 } else { (words * 100).div_ceil(budget) };
     let first = format!("{}, {} % of the clock.", words::count(said, "word"), share(said));
-    let more = match speech.cut.is_empty() {
-        true => String::new(),
-        false if all > said => {
-            let whole = clock(all as f64 / f64::from(rate));
-            format!(" All that stands would take {whole}, {} % of it ({}).", share(all), light(all, budget).word())
-        }
-        false => String::new(),
-    };
-    first + &more
+    if speech.cut.is_empty() || all <= said {
+        return first;
+    }
+    let light = light(all, budget).word();
+    format!("{first} All that stands would take {whole}, {} % of it ({light}).", share(all))
 }
 
 fn light(words: usize, budget: usize) -> Light {
-    match words as f64 / budget.max(1) as f64 {
-        share if share < GREEN => Light::Green,
-        share if share <= 1.0 => Light::Amber,
-        _ => Light::Red,
+    if words * 100 < budget * GREEN {
+        Light::Green
+    } else if words <= budget {
+        Light::Amber
+    } else {
+        Light::Red
     }
 }
 
-/// Minutes as "5:40".
-fn clock(minutes: f64) -> String {
-    let seconds = (minutes * 60.0).round() as u64;
+/// Seconds as "5:40".
+fn clock(seconds: usize) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
@@ -106,6 +104,11 @@ struct Room<'s, 'a> {
 }
 
 impl Room<'_, '_> {
+    /// How many seconds it takes to say so many words.
+    fn seconds(&self, words: usize) -> usize {
+        (words * 60).div_ceil(self.wish.rate.max(1) as usize)
+    }
+
     /// How many words it takes to say a claim: its tag, the words of its cards that are read, and their cites if asked.
     fn words(&self, id: ClaimId) -> usize {
         let claim = self.scene.debate.claim(id);
@@ -151,7 +154,7 @@ impl Room<'_, '_> {
         let (mut parts, mut words) = (Vec::new(), opening);
         while let Some((at, level)) = open.pop() {
             let argument = &material.arguments[at];
-            let time = clock(words as f64 / f64::from(self.wish.rate));
+            let time = clock(self.seconds(words));
             parts.push(self.part(argument, level, time));
             words += argument.words;
             order(&mut below[at]);
@@ -239,6 +242,13 @@ impl Room<'_, '_> {
             warnings.push(format!("The debate gives no reason for {called}: there is nothing to say but the claim."));
         } else if material.says_fallen() {
             warnings.push(format!("No reason for {called} stands: what is said here falls as the debate is now."));
+        }
+        let objections = self.scene.debate.claim(material.position).but.iter();
+        let standing = objections.filter(|id| self.scene.reason_verdict(**id) != Verdict::Rejected);
+        let numbers: Vec<String> = standing.map(|id| self.scene.plan.of_reason(*id).number.to_string()).collect();
+        if !numbers.is_empty() {
+            let (what, verb) = if numbers.len() == 1 { ("The objection", "is") } else { ("The objections", "are") };
+            warnings.push(format!("{what} {} {verb} not overturned in this debate.", words::list(&numbers)));
         }
         let lines = || speeches.iter().flat_map(|speech| &speech.parts).flat_map(|part| &part.lines);
         let cards: Vec<&Reading> = lines().flat_map(|line| &line.cards).collect();

@@ -83,9 +83,9 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
 fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
     let plain = render::outline::Style::Plain;
     let mut sheets = Vec::new();
-    let questions = present::questions(debate, evaluation, None, false).expect("nobody is named");
+    let questions = present::questions(debate, evaluation, None, 12).expect("nobody is named");
     sheets.push(("questions".to_owned(), render::questions::text(&questions, 100, plain)));
-    let wish = Wish { format: "2 minutes", speeches: &[("Speech", 2.0)], rate: 150, cites: true };
+    let wish = Wish { format: "2 minutes", speeches: &[("Speech", 120)], rate: 150, cites: true };
     if let Ok(speeches) = present::speeches(debate, evaluation, None, wish) {
         sheets.push(("speech".to_owned(), render::speech::text(&speeches, 100, plain)));
     }

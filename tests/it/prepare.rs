@@ -40,20 +40,20 @@ fn sheets(reading: &Reading) -> Vec<String> {
     let evaluation = evaluate(debate, None);
     let mut sheets = Vec::new();
     for position in [None, Some("1")] {
-        for all in [false, true] {
-            let questions = present::questions(debate, &evaluation, position, all).expect("there is a position");
+        for most in [5, usize::MAX] {
+            let questions = present::questions(debate, &evaluation, position, most).expect("there is a position");
             sheets.push(written(|out| render::questions::markdown(&questions, out)));
             let page = written(|out| render::questions::html(&questions, out));
-            assert!(!page.contains("></ul>") && !page.contains("<b> #"), "{page}");
+            assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
         }
     }
-    for (minutes, rate) in [(0.1, 60), (4.0, 155), (60.0, 155)] {
+    for (seconds, rate) in [(6, 60), (240, 155), (3600, 155)] {
         let wish =
-            Wish { format: "x", speeches: &[("Constructive", minutes), ("Rebuttal", minutes)], rate, cites: true };
+            Wish { format: "x", speeches: &[("Constructive", seconds), ("Rebuttal", seconds)], rate, cites: true };
         let speeches = present::speeches(debate, &evaluation, None, wish).expect("there is a position");
         sheets.push(written(|out| render::speech::markdown(&speeches, out)));
         let page = written(|out| render::speech::html(&speeches, out));
-        assert!(!page.contains("></ul>") && !page.contains("<b> #"), "{page}");
+        assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
     }
     for format in FORMATS {
         let flow = present::flow(debate, &evaluation, None, format).expect("there is a position");
@@ -83,13 +83,13 @@ fn no_heading_stands_over_nothing() {
 fn a_speech_never_takes_more_than_its_clock_unless_the_claim_alone_does() {
     for reading in debates() {
         let evaluation = evaluate(&reading.debate, None);
-        for minutes in [0.05, 0.5, 2.0, 8.0] {
-            let wish = Wish { format: "x", speeches: &[("Speech", minutes)], rate: 150, cites: false };
+        for seconds in [3, 30, 120, 480] {
+            let wish = Wish { format: "x", speeches: &[("Speech", seconds)], rate: 150, cites: false };
             let speeches = present::speeches(&reading.debate, &evaluation, None, wish).expect("there is a position");
             let speech = &speeches.speeches[0];
-            assert!(speech.light != Light::Red || speech.parts.is_empty(), "{minutes}: {speech:#?}");
+            assert!(speech.light != Light::Red || speech.parts.is_empty(), "{seconds}: {speech:#?}");
             let said = speech.parts.len() + speech.cut.len();
-            let longer = Wish { speeches: &[("Speech", 600.0)], ..wish };
+            let longer = Wish { speeches: &[("Speech", 36_000)], ..wish };
             let whole = present::speeches(&reading.debate, &evaluation, None, longer).expect("there is a position");
             assert_eq!(said, whole.speeches[0].parts.len() + whole.speeches[0].cut.len(), "nothing is lost in silence");
         }
@@ -100,7 +100,7 @@ fn a_speech_never_takes_more_than_its_clock_unless_the_claim_alone_does() {
 fn a_position_that_is_not_there_is_told_with_those_that_are() {
     let reading = door::read("claims: [{id: later, claim: Schools should start later.}]");
     let evaluation = evaluate(&reading.debate, None);
-    let refused = |name| present::questions(&reading.debate, &evaluation, Some(name), false).expect_err("not there");
+    let refused = |name| present::questions(&reading.debate, &evaluation, Some(name), 12).expect_err("not there");
     assert_eq!(refused("latre"), "there is no position `latre`; `later` exists");
     assert_eq!(refused("7"), "there is no position `7`; there are later (1)");
 }
