@@ -4,6 +4,8 @@
 //! What would turn a verdict comes first: such a point is a crux. Then come the questions that must be answered as soon
 //! as they are asked, and then what stands nearest to the position. What has fallen already is not asked about.
 
+use std::collections::BTreeMap;
+
 use super::{
     sides::{Place, Walker, Whose},
     trial::{Given, Trial},
@@ -139,27 +141,19 @@ pub fn questions<'d>(
 
 /// What is asked about a source is asked once, at the most telling point that rests on it, with how many others do.
 fn ask_once(points: &mut Vec<Point<'_>>) {
-    let mut first: Vec<(ReferenceId, bool, usize, usize)> = Vec::new();
+    // By source and kind of question: the point at which it is asked, and how many further ones there are.
+    let mut first: BTreeMap<(ReferenceId, bool), (usize, usize)> = BTreeMap::new();
     for (at, point) in points.iter_mut().enumerate() {
         point.doubts.retain(|doubt| {
-            let Some((source, stake)) = doubt.of_source() else { return true };
-            match first.iter_mut().find(|(known, kind, ..)| (*known, *kind) == (source, stake)) {
-                Some((.., further)) => {
-                    *further += 1;
-                    false
-                }
-                None => {
-                    first.push((source, stake, at, 0));
-                    true
-                }
-            }
+            let Some(kind) = doubt.of_source() else { return true };
+            let known = first.contains_key(&kind);
+            first.entry(kind).and_modify(|(_, further)| *further += 1).or_insert((at, 0));
+            !known
         });
     }
-    for (source, stake, at, count) in first {
-        for doubt in &mut points[at].doubts {
-            if doubt.of_source() == Some((source, stake))
-                && let Doubtful::Stake(_, _, further) | Doubtful::Unverified(_, further) = doubt
-            {
+    for (kind, (at, count)) in first {
+        for doubt in points[at].doubts.iter_mut().filter(|doubt| doubt.of_source() == Some(kind)) {
+            if let Doubtful::Stake(_, _, further) | Doubtful::Unverified(_, further) = doubt {
                 *further = count;
             }
         }
@@ -362,11 +356,13 @@ impl<'d> Room<'d, '_> {
         let steps: Vec<ReasonId> = roots.iter().flat_map(direct).collect();
         let standing = |id: &ReasonId| self.evaluation.reason(*id) != Label::Rejected;
         let steps: Vec<ReasonId> = steps.into_iter().filter(standing).collect();
+        let mut tops = roots.to_vec();
+        tops.sort_unstable();
         let mut untried = 0;
         for point in points {
             let given = match (point.place.claim, point.place.step) {
                 // To give up a position is to lose it: that teaches nothing.
-                (Some(claim), _) if !roots.contains(&claim) => Given::Claim(claim),
+                (Some(claim), _) if tops.binary_search(&claim).is_err() => Given::Claim(claim),
                 (_, Some(step)) => Given::Step(step),
                 _ => continue,
             };

@@ -18,7 +18,8 @@ const IN_CELL: usize = 110;
 pub(super) fn flow(scene: &Scene<'_>, own: ClaimId, format: &'static Format) -> Flow {
     let mut sections = Vec::new();
     let mut rivals = Vec::new();
-    let named = position::rivals(scene, own);
+    let mut named = position::rivals(scene, own);
+    named.sort_unstable();
     for case in scene.plan.cases() {
         let root = &scene.plan.places[case.root as usize];
         let Some(claim) = root.claim else { continue };
@@ -27,7 +28,7 @@ pub(super) fn flow(scene: &Scene<'_>, own: ClaimId, format: &'static Format) -> 
             let called = position::called(scene, own);
             sections.push(paper(&format!("The case for {called}"), 0).with(case, Role::Reason));
             sections.push(paper(&format!("Against {called}"), 1).with(case, Role::Objection));
-        } else if named.contains(&claim) {
+        } else if named.binary_search(&claim).is_ok() {
             let called = position::called(scene, claim);
             rivals.push(
                 paper(&format!("The case for {called}: {}", scene.claim_text(claim)), 1).with(case, Role::Reason),

@@ -17,6 +17,9 @@ use crate::{
 /// How many points a side of a case has in the brief.
 const IN_BRIEF: usize = 5;
 
+/// How many sides are asked in the brief: a list of a hundred thousand claims has as many.
+const SIDES_IN_BRIEF: usize = 32;
+
 /// How many questions a point has in the brief.
 const ASKS_IN_BRIEF: usize = 2;
 
@@ -39,7 +42,14 @@ pub(super) fn questions(scene: &Scene<'_>, own: Option<ClaimId>, most: usize) ->
 pub(super) fn most_telling(scene: &Scene<'_>) -> Vec<Examination> {
     let asked = found::questions(scene.debate, scene.evaluation, &roots(scene), None);
     let desk = Desk { scene, own: None };
-    asked.examinations.iter().map(|examination| desk.examination(examination, IN_BRIEF)).collect()
+    let sides = asked.examinations.iter().take(SIDES_IN_BRIEF);
+    let mut shown: Vec<Examination> = sides.map(|examination| desk.examination(examination, IN_BRIEF)).collect();
+    let hidden = asked.examinations.len() - shown.len();
+    if let Some(last) = shown.last_mut().filter(|_| hidden > 0) {
+        let hidden = format!("{} that can be asked.", words::count(hidden, "further side"));
+        last.more = Some(last.more.take().map_or_else(String::new, |more| more + " ") + "Not shown: " + &hidden);
+    }
+    shown
 }
 
 /// The tops of all cases.

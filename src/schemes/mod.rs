@@ -51,7 +51,8 @@ impl<'d> Schemes<'d> {
     /// The scheme of a name. Capitals do not count, and `_` and spaces are as good as hyphens.
     pub fn get(self, name: &str) -> Option<&'d Scheme> {
         let name = folded(name);
-        self.all().find(|scheme| scheme.id.value == name)
+        let find = |list: &'d [Scheme]| list.iter().find(|scheme| scheme.id.value == name);
+        find(self.own).or_else(|| find(&SHIPPED))
     }
 
     /// Names like one that is not known, nearest first: of the same letters but few, or with a word of it.
