@@ -64,6 +64,9 @@ fn a_claim_goes_by_its_id_or_its_number() {
     desk.run(&["win", "school.yaml", "nonsense"]).ends(2).tells("no claim is called `nonsense`");
     desk.run(&["why", "school.yaml"]).ends(2).tells("which claim? Write `elenchus why school.yaml CLAIM`");
     desk.run(&["win", "school.yaml"]).ends(2).tells("`later` or `earlier`");
+    let here = Desk::with("debate.yaml", SCHOOL);
+    assert_eq!(here.run(&["why", "bus"]).ends(0).out, here.run(&["why", ".", "1C"]).ends(0).out);
+    here.run(&["why", "buss"]).ends(2).tells("there is `bus`");
     desk.put("empty.yaml", "debate: Nothing yet\n");
     desk.run(&["why", "empty.yaml", "x"]).ends(2).tells("holds no claims yet");
 }
@@ -91,7 +94,8 @@ fn an_undecided_claim_shows_what_leaves_it_so_and_what_a_bolder_judge_may_say() 
 fn win_tells_leaves_before_new_material_and_how_far_it_went() {
     let desk = Desk::with("school.yaml", SCHOOL);
     let out = desk.run(&["win", "school.yaml", "later", "--lose"]).ends(0).out;
-    let (leaf, new) = (out.find("is given up").expect("a leaf"), out.find("a new objection to").expect("something new"));
+    let (leaf, new) =
+        (out.find("is given up").expect("a leaf"), out.find("a new objection to").expect("something new"));
     assert!(leaf < new, "{out}");
     let short = desk.run(&["win", "school.yaml", "later", "--lose", "--size", "1"]).ends(0).out;
     assert!(short.contains("all sets of up to 1 change were tried") && !short.contains("together"), "{short}");
@@ -110,10 +114,9 @@ fn programs_get_all_of_it() {
         serde_json::from_str(&desk.run(&["why", "school.yaml", "later", "-f", "json"]).ends(0).out).expect("JSON");
     assert_eq!((&why["id"], &why["verdict"], &why["size"]), (&"later".into(), &"accepted".into(), &"smallest".into()));
     assert_eq!(why["nodes"][0]["from"].as_array().expect("a list").len(), 3);
-    let win: serde_json::Value = serde_json::from_str(
-        &desk.run(&["win", "school.yaml", "later", "--lose", "-f", "json"]).ends(0).out,
-    )
-    .expect("JSON");
+    let win: serde_json::Value =
+        serde_json::from_str(&desk.run(&["win", "school.yaml", "later", "--lose", "-f", "json"]).ends(0).out)
+            .expect("JSON");
     let first = &win["sets"][0][0];
     assert_eq!((&first["change"], &first["id"], &first["number"]), (&"granted".into(), &"bus".into(), &"1C".into()));
     assert_eq!(win["searched"]["size"], 3);
@@ -122,7 +125,10 @@ fn programs_get_all_of_it() {
 
 #[test]
 fn texts_stay_texts_in_markdown_and_on_terminals() {
-    let desk = Desk::with("bad.yaml", "claims:\n  - id: a\n    claim: \"<b>*x*</b> \\e[31m [y](z)\"\n    but:\n      - id: b\n        claim: \"# <script>\"\n");
+    let desk = Desk::with(
+        "bad.yaml",
+        "claims:\n  - id: a\n    claim: \"<b>*x*</b> \\e[31m [y](z)\"\n    but:\n      - id: b\n        claim: \"# <script>\"\n",
+    );
     for command in ["why", "win"] {
         let page = desk.run(&[command, "bad.yaml", "a", "-f", "md"]).ends(0).out;
         assert!(!page.contains("<b>") && !page.contains("<script>") && !page.contains("[y](z)"), "{page}");
