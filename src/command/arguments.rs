@@ -10,6 +10,7 @@ use elenchus::{
     model,
     render::{self, Format, comparison},
     report::{self, Printer},
+    strength::semantics::{self, Semantics},
 };
 
 /// A debate, with or without its overlays.
@@ -74,4 +75,11 @@ pub fn comparison_format() -> impl TypedValueParser<Value = &'static comparison:
     let named = |name: &str| comparison::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
     PossibleValuesParser::new(comparison::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
+}
+
+/// How strength is measured.
+pub fn measure() -> impl TypedValueParser<Value = &'static Semantics> {
+    let value = |measure: &Semantics| PossibleValue::new(measure.name).help(measure.about);
+    PossibleValuesParser::new(semantics::ALL.iter().map(value))
+        .map(|name| semantics::named(&name).expect("a possible value"))
 }

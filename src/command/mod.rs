@@ -10,6 +10,7 @@ mod explain;
 mod new;
 mod outline;
 mod rules;
+mod strength;
 mod timeline;
 mod verdict;
 mod why;
@@ -64,6 +65,7 @@ enum Command {
     Verdict(verdict::Asked),
     Why(why::Asked),
     Win(win::Asked),
+    Strength(strength::Asked),
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
@@ -88,6 +90,7 @@ impl Command {
             Command::Verdict(asked) => verdict::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
+            Command::Strength(asked) => strength::run(asked),
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),

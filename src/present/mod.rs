@@ -5,7 +5,7 @@
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
-//!    [`why`] and [`win`] tell what fixes a verdict and what would change it;
+//!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
@@ -23,6 +23,7 @@ mod plan;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
+pub mod strength;
 mod text;
 mod timeline;
 pub mod verdicts;
