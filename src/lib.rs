@@ -20,9 +20,9 @@
 //! | [`report`] | findings | bytes: one printer, one file |
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
-//! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
-//! new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
-//! none of these.
+//! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`exchange`] reads and writes attack
+//! graphs, and translates between them and debates. [`scaffold`] writes the start of a new debate. The binary
+//! (`main.rs` and `command/`, one command one file) types, prints, writes and exits; the library does none of these.
 //!
 //! # What holds it up
 //!
@@ -58,6 +58,7 @@ pub mod date;
 mod dating;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod exchange;
 pub mod json;
 pub mod load;
 mod mention;
