@@ -12,6 +12,7 @@
 //! | [`bind`] | documents | [`model::Debate`]: names are ids, overlays are laid on; and findings |
 //! | [`check`] | debate | findings: one rule, one file |
 //! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
+//! | [`framework`] | nodes with acceptance conditions | labellings, under every semantics |
 //! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
@@ -59,6 +60,7 @@ mod dating;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod exchange;
+pub mod framework;
 pub mod json;
 pub mod load;
 mod mention;

@@ -20,7 +20,8 @@ use super::{
 #[command(after_help = "\
 Examples:
   elenchus timeline school-starts
-  elenchus timeline school-starts --with all --format html > timeline.html   with a picture")]
+  elenchus timeline school-starts --with all --format html > timeline.html   with a picture
+  elenchus timeline school-starts --format json                              for programs")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]
@@ -43,6 +44,7 @@ pub fn run(asked: &Asked) -> Done {
         Shape::Text => None,
         Shape::Markdown => Some(chronology::markdown as fn(&View, &mut dyn Write) -> io::Result<()>),
         Shape::Html => Some(chronology::html as _),
+        Shape::Json => Some(chronology::json as _),
     };
     if let Some(write) = write {
         write(&view, &mut bytes)?;
@@ -64,4 +66,5 @@ pub enum Shape {
     #[value(alias = "md")]
     Markdown,
     Html,
+    Json,
 }

@@ -81,6 +81,12 @@ impl<'a> Audience<'a> {
         Audience { debate, circles: (!hears_all).then(circles), named, standard }
     }
 
+    /// The same, but the positions of every issue must meet this standard, if one is given.
+    #[must_use]
+    pub fn held_to(self, standard: Option<Standard>) -> Audience<'a> {
+        Audience { standard: standard.or(self.standard), ..self }
+    }
+
     /// How a claim stands.
     pub fn standing(&self, id: ClaimId) -> Standing {
         if let Some(Some(standing)) = self.named.get(id.index()) {

@@ -6,6 +6,8 @@
 //! 3. [`grounded`] finds the grounded labelling, the one that a cautious judge gives: what must be accepted is, what
 //!    must be rejected is, and a loop or a tie that nothing outside decides stays undecided.
 //! 4. [`grounds`] keeps for each label what it rests on, and [`explain`] says it.
+//! 5. [`semantics`] asks what other semantics make of the same conditions; [`translation`] spells these out for the
+//!    engine that answers.
 
 pub mod explain;
 pub mod lens;
@@ -15,7 +17,9 @@ mod grounds;
 mod lists;
 mod network;
 mod race;
+pub mod semantics;
 pub mod standard;
+mod translation;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -75,7 +79,12 @@ impl Evaluation {
 
 /// Judges a debate.
 pub fn evaluate(debate: &Debate, lens: Option<LensId>) -> Evaluation {
-    let network = Network::new(debate, &Audience::new(debate, lens));
+    evaluate_held_to(debate, lens, None)
+}
+
+/// Judges a debate. With a standard, the positions of every issue must meet that one, whatever debate and lens say.
+pub fn evaluate_held_to(debate: &Debate, lens: Option<LensId>, standard: Option<Standard>) -> Evaluation {
+    let network = Network::new(debate, &Audience::new(debate, lens).held_to(standard));
     let mut labels = grounded::grounded(&network);
     let grounds = Grounds::new(network, &mut labels);
     Evaluation { lens, claims: labels.claims, reasons: labels.reasons, grounds }

@@ -123,3 +123,25 @@ impl<'t> Register<'t> {
         Arguments::Named(self.names)
     }
 }
+
+/// Names that are all different.
+#[derive(Default)]
+pub(super) struct Free {
+    /// By name that is taken, how many times it was asked for.
+    taken: Table<String, u32>,
+}
+
+impl Free {
+    /// The name as asked for, or with a number behind it where that is taken.
+    pub fn name(&mut self, asked: &str, divider: char) -> String {
+        let mut name = asked.to_owned();
+        while self.taken.contains_key(&name) {
+            // Numbers go on from the last one, so that a thousand equal names are not tried a million times.
+            let times = self.taken.entry(asked.to_owned()).or_insert(1);
+            *times += 1;
+            name = format!("{asked}{divider}{times}");
+        }
+        self.taken.insert(name.clone(), 1);
+        name
+    }
+}

@@ -3,13 +3,11 @@
 //! Arguments keep their names as ids where these are in kebab-case and no numbers; others get an id made from the name.
 //! An attack that is written twice is one objection.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use crate::{names, scaffold};
 
-use super::{Arguments, AttackGraph};
+use super::{Arguments, AttackGraph, arguments::Free};
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -56,24 +54,19 @@ pub fn written(graph: &AttackGraph, title: &str) -> String {
 
 /// A different id for each argument.
 fn ids(arguments: &Arguments) -> Vec<String> {
-    let mut taken = BTreeSet::new();
     let fits = |name: &str| names::is_kebab_case(name) && name.starts_with(char::is_alphabetic);
     let names: Vec<_> = arguments.names().collect();
+    let mut free = Free::default();
     // Whoever can keep a name keeps it.
-    taken.extend(names.iter().filter(|name| fits(name)).map(|name| name.to_string()));
+    for name in names.iter().filter(|name| fits(name)) {
+        free.name(name, '-');
+    }
     let mut id = |name: &str| {
         if fits(name) {
             return name.to_owned();
         }
-        let plain = format!("a-{}", names::slug(name, usize::MAX));
-        let plain = plain.trim_end_matches('-');
-        let mut free = plain.to_owned();
-        let mut number = 1;
-        while !taken.insert(free.clone()) {
-            number += 1;
-            free = format!("{plain}-{number}");
-        }
-        free
+        let made = format!("a-{}", names::slug(name, usize::MAX));
+        free.name(made.trim_end_matches('-'), '-')
     };
     names.iter().map(|name| id(name)).collect()
 }

@@ -24,10 +24,9 @@ use crate::{
         standard::weighs,
     },
     model::{ClaimId, Debate, LensId, ReasonId, Standard},
-    names::Set,
 };
 
-use super::AttackGraph;
+use super::{AttackGraph, arguments::Free};
 
 /// The most positions of an issue of which each attacks each other.
 pub const WRITTEN_OUT: usize = 16;
@@ -74,7 +73,7 @@ pub fn flatten(debate: &Debate, lens: Option<LensId>) -> Result<AttackGraph, Wei
 struct Flat<'a> {
     debate: &'a Debate,
     names: Vec<String>,
-    taken: Set<String>,
+    free: Free,
     attacks: Vec<(u32, u32)>,
     /// By claim, the argument that it alone attacks.
     negations: Vec<Option<u32>>,
@@ -90,7 +89,7 @@ impl<'a> Flat<'a> {
         let mut flat = Flat {
             debate,
             names: Vec::with_capacity(count),
-            taken: Set::default(),
+            free: Free::default(),
             attacks: Vec::new(),
             negations: vec![None; count],
             minds_rivals: vec![false; count],
@@ -105,13 +104,7 @@ impl<'a> Flat<'a> {
     /// A new argument, called as asked or nearly so: letters, digits and `_`, which every solver reads.
     fn argument(&mut self, name: &str) -> u32 {
         let plain: String = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect();
-        let mut free = plain.clone();
-        let mut number = 1;
-        while !self.taken.insert(free.clone()) {
-            number += 1;
-            free = format!("{plain}_{number}");
-        }
-        self.names.push(free);
+        self.names.push(self.free.name(&plain, '_'));
         u32::try_from(self.names.len() - 1).expect("fewer than 2^32 arguments")
     }
 

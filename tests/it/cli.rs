@@ -485,6 +485,12 @@ claims:
     assert!(page.out.contains("<svg") && page.out.contains("<desc") && !page.out.contains("<script>"), "{}", page.out);
     let sheet = desk.run(&["timeline", "crisis.yaml", "--format", "md"]);
     assert!(sheet.out.contains("| March 1962 |") && !sheet.out.contains("<script>"), "{}", sheet.out);
+    let json = desk.run(&["timeline", "crisis.yaml", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("one JSON document");
+    let first = &json["events"][0];
+    assert_eq!([&first["id"], &first["when"], &first["by"]], ["march", "1962-03", "Nikita Khrushchev"]);
+    assert_eq!(first["conflicts"][0]["date"], "14–20 May 1962");
+    assert_eq!(json["events"].as_array().map(Vec::len), Some(2));
 }
 
 #[test]

@@ -4,5 +4,6 @@ pub(crate) mod build;
 mod definition;
 mod properties;
 pub(crate) mod random;
+mod semantics;
 mod sentences;
 mod size;

@@ -1,0 +1,5 @@
+//! The engine against its definitions.
+
+mod definition;
+mod exhaustive;
+mod random;
