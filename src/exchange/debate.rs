@@ -1,6 +1,6 @@
 //! Attack graph → debate with the same verdicts: each argument is a claim, and each attack an objection to it.
 //!
-//! Arguments keep their names as ids where these are in kebab-case and no numbers; others get an id made from the name.
+//! Arguments keep their names as ids where these are in kebab-case, and words to every reader of YAML; others get an id made from the name.
 //! An attack that is written twice is one objection.
 
 use serde::Serialize;
@@ -8,6 +8,9 @@ use serde::Serialize;
 use crate::{names, scaffold};
 
 use super::{Arguments, AttackGraph, arguments::Free};
+
+/// What some readers of YAML take for something else than a word.
+const NOT_WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -54,7 +57,8 @@ pub fn written(graph: &AttackGraph, title: &str) -> String {
 
 /// A different id for each argument.
 fn ids(arguments: &Arguments) -> Vec<String> {
-    let fits = |name: &str| names::is_kebab_case(name) && name.starts_with(char::is_alphabetic);
+    let fits =
+        |name: &str| names::is_kebab_case(name) && name.starts_with(char::is_alphabetic) && !NOT_WORDS.contains(&name);
     let names: Vec<_> = arguments.names().collect();
     let mut free = Free::default();
     // Whoever can keep a name keeps it.
