@@ -7,7 +7,7 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
-    model,
+    exchange, model,
     render::{self, Format, comparison},
     report::{self, Printer},
 };
@@ -51,4 +51,30 @@ pub fn comparison_format() -> impl TypedValueParser<Value = &'static comparison:
     let named = |name: &str| comparison::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
     PossibleValuesParser::new(comparison::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
+}
+
+/// How an attack graph is written.
+pub fn graph_format() -> impl TypedValueParser<Value = &'static exchange::Format> {
+    let value = |format: &exchange::Format| PossibleValue::new(format.name).help(format.about);
+    PossibleValuesParser::new(exchange::FORMATS.iter().map(value))
+        .map(|name| conversion(&name).flatten().expect("a possible value"))
+}
+
+/// What to make of something: an attack graph in a format, or, where there is none, a debate.
+pub type Conversion = Option<&'static exchange::Format>;
+
+/// The same, and `yaml` for a debate.
+pub fn graph_format_or_debate() -> impl TypedValueParser<Value = Conversion> {
+    let value = |format: &exchange::Format| PossibleValue::new(format.name).help(format.about);
+    let debate = PossibleValue::new("yaml").help("a debate: each argument a claim, each attack an objection");
+    PossibleValuesParser::new(exchange::FORMATS.iter().map(value).chain([debate]))
+        .map(|name| conversion(&name).expect("a possible value"))
+}
+
+/// What a word or the ending of a file asks to make.
+pub fn conversion(word: &str) -> Option<Conversion> {
+    match word {
+        "yaml" | "yml" => Some(None),
+        _ => exchange::FORMATS.iter().find(|format| format.name == word).map(Some),
+    }
 }

@@ -64,7 +64,7 @@ impl Judged {
     }
 
     /// The lens of this name.
-    fn lens(&self, asked: &str) -> Result<LensId, Failure> {
+    pub fn lens(&self, asked: &str) -> Result<LensId, Failure> {
         let debate = &self.reading.debate;
         let there: Vec<&str> = debate.lenses.iter().map(|lens| lens.name.text.as_str()).collect();
         let Some(index) = there.iter().position(|name| *name == asked) else {

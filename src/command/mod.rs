@@ -5,11 +5,13 @@
 mod brief;
 mod check;
 mod compare;
+mod convert;
 mod coverage;
 mod explain;
 mod new;
 mod outline;
 mod rules;
+mod solve;
 mod timeline;
 
 mod arguments;
@@ -61,6 +63,8 @@ enum Command {
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
+    Convert(convert::Asked),
+    Solve(solve::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
     New(new::Asked),
@@ -82,6 +86,8 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
+            Command::Convert(asked) => convert::run(asked),
+            Command::Solve(asked) => solve::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
             Command::New(asked) => new::run(asked),

@@ -4,6 +4,7 @@
 //! nothing more is known of them. One format is one file, and one line in [`FORMATS`].
 //! - [`flatten`] makes an attack graph of a debate, with the same verdicts.
 //! - [`debate`] makes a debate of an attack graph, with the same verdicts.
+//! - [`task`] names the questions that the competitions ask of a graph, and [`answer`] answers them in their words.
 //!
 //! ```
 //! use elenchus::exchange;
@@ -15,8 +16,10 @@
 //! # Ok::<(), exchange::Fault>(())
 //! ```
 
+pub mod answer;
 pub mod debate;
 pub mod flatten;
+pub mod task;
 
 mod af;
 mod apx;

@@ -36,7 +36,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("render", &["present", "json"]),
     ("report", &["source", "diagnostic", "rule", "json"]),
     ("scaffold", &[]),
-    ("exchange", &["names", "model", "evaluate", "scaffold"]),
+    ("exchange", &["names", "model", "evaluate", "framework", "scaffold"]),
 ];
 
 /// Crates that are a way of writing Rust rather than a tool for one job, and so may be named wherever they are needed.
