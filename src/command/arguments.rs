@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{
-    Args, ValueHint,
+    Args, ValueEnum, ValueHint,
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
@@ -21,6 +21,16 @@ pub struct Debate {
     /// Lay on the overlay overlays/NAME.yaml; may be repeated, `all` lays on all of them
     #[arg(long, value_name = "NAME")]
     pub with: Vec<String>,
+}
+
+/// How something is printed that is for readers and for programs.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
+pub enum Form {
+    #[default]
+    Text,
+    #[value(alias = "md")]
+    Markdown,
+    Json,
 }
 
 impl Debate {

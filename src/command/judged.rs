@@ -1,6 +1,6 @@
 //! A debate as the commands have it: read, judged and checked.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 use elenchus::{
     Reading,
@@ -8,7 +8,7 @@ use elenchus::{
     diagnostic::Diagnostic,
     evaluate::{self, Evaluation},
     load,
-    model::LensId,
+    model::{ClaimId, LensId},
     names,
     present::{self, comparison::Named, view::View},
     report::Report,
@@ -78,6 +78,36 @@ impl Judged {
         Ok(LensId::new(index))
     }
 
+    /// The claim of this id, or at this number of the outline, for a command of this name.
+    pub fn claim(&self, asked: Option<&str>, command: &str, path: &Path) -> Result<ClaimId, Failure> {
+        let debate = &self.reading.debate;
+        if debate.claims.is_empty() {
+            return Err("this debate holds no claims yet".into());
+        }
+        let Some(asked) = asked else {
+            let some = present::heads(debate);
+            let ids: Vec<&str> = some.iter().map(|id| debate.claim(*id).name.text.as_str()).collect();
+            return Err(format!(
+                "which claim? Write `elenchus {command} {} CLAIM` with an id or a number of the outline, such as {}",
+                path.display(),
+                listed(&ids)
+            )
+            .into());
+        };
+        if let Some(claim) = present::named(debate, asked) {
+            return Ok(claim);
+        }
+        let ids = debate.claims.iter().map(|claim| claim.name.text.as_str());
+        let near: Vec<&str> = names::nearest_few(asked, ids, 3);
+        Err(match near.as_slice() {
+            [] => format!(
+                "no claim is called `{asked}`, and the outline has no such number; `elenchus outline` prints it"
+            ),
+            near => format!("no claim is called `{asked}`; there is {}", listed(near)),
+        }
+        .into())
+    }
+
     /// The same debate, judged through a lens.
     pub fn through(self, lens: Option<&str>) -> Result<Judged, Failure> {
         let Some(asked) = lens else { return Ok(self) };
@@ -91,6 +121,15 @@ impl Judged {
 
     pub fn named(&self) -> Named<'_> {
         Named { name: &self.reading.name, side: self.side() }
+    }
+}
+
+/// Names in a sentence.
+fn listed(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.as_slice() {
+        [rest @ .., last] if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        one => one.concat(),
     }
 }
 

@@ -13,6 +13,9 @@ mod outline;
 mod rules;
 mod solve;
 mod timeline;
+mod verdict;
+mod why;
+mod win;
 
 mod arguments;
 mod console;
@@ -60,7 +63,10 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
+    Verdict(verdict::Asked),
     Compare(compare::Asked),
+    Why(why::Asked),
+    Win(win::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Convert(convert::Asked),
@@ -83,7 +89,10 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
+            Command::Verdict(asked) => verdict::run(asked),
             Command::Compare(asked) => compare::run(asked),
+            Command::Why(asked) => why::run(asked),
+            Command::Win(asked) => win::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Convert(asked) => convert::run(asked),

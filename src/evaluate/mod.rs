@@ -6,7 +6,8 @@
 //! 3. [`grounded`] finds the grounded labelling, the one that a cautious judge gives: what must be accepted is, what
 //!    must be rejected is, and a loop or a tie that nothing outside decides stays undecided.
 //! 4. [`grounds`] keeps for each label what it rests on, and [`explain`] says it.
-//! 5. [`semantics`] asks what other semantics make of the same conditions; [`translation`] spells these out for the
+//! 5. [`why`] finds the smallest part of the debate that fixes a verdict, and [`win`] what would change it.
+//! 6. [`semantics`] asks what other semantics make of the same conditions; [`translation`] spells these out for the
 //!    engine that answers.
 
 pub mod explain;
@@ -20,6 +21,8 @@ mod race;
 pub mod semantics;
 pub mod standard;
 mod translation;
+pub mod why;
+pub mod win;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -41,6 +44,15 @@ pub enum Label {
     Rejected,
     /// Neither follows.
     Undecided,
+}
+
+/// A claim or a reason.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Node {
+    /// A claim.
+    Claim(ClaimId),
+    /// A reason: for a claim, or against it.
+    Reason(ReasonId),
 }
 
 /// The verdicts on one debate, seen through one lens or none.

@@ -94,7 +94,7 @@ impl Tree {
             if ranges.len() < 2 {
                 return Tree { levels, positions: count };
             }
-            ranges = ranges.chunks(2).map(|pair| merged(pair)).collect();
+            ranges = ranges.chunks(2).map(merged).collect();
         }
     }
 

@@ -45,14 +45,28 @@ impl<'a> Ranges<'a> {
         self.encoding.sat.add(beyond);
     }
 
-    /// A labelling with a larger range, as large as can be under the assumptions; itself if there is none.
-    fn maximal(&mut self, mut labels: Labelling, assumptions: &[Literal]) -> Result<Labelling, Stopped> {
+    /// A labelling with a maximal range that holds this one's; itself if there is no larger one. What is found on the way
+    /// is demanded for good, so that nothing has to be assumed.
+    pub fn above(mut self, mut labels: Labelling) -> Result<Labelling, Stopped> {
+        loop {
+            for decided in self.range(&labels) {
+                self.encoding.sat.add([decided]);
+            }
+            self.exclude(&labels);
+            match self.encoding.find(&[])? {
+                Some(more) => labels = more,
+                None => return Ok(labels),
+            }
+        }
+    }
+
+    /// As [`Ranges::above`], and everything can still be asked afterwards.
+    fn maximal(&mut self, mut labels: Labelling) -> Result<Labelling, Stopped> {
         loop {
             let larger = Literal::is(self.encoding.sat.variable());
             let clause: Vec<Literal> = self.beyond(&labels).chain([!larger]).collect();
             self.encoding.sat.add(clause);
             let mut all = self.range(&labels);
-            all.extend_from_slice(assumptions);
             all.push(larger);
             let more = self.encoding.find(&all)?;
             self.encoding.sat.add([!larger]);
@@ -63,10 +77,10 @@ impl<'a> Ranges<'a> {
         }
     }
 
-    /// One labelling with a maximal range.
-    pub fn one(&mut self) -> Result<Option<Labelling>, Stopped> {
+    /// One labelling with a maximal range that has not been excluded.
+    fn one(&mut self) -> Result<Option<Labelling>, Stopped> {
         match self.encoding.find(&[])? {
-            Some(found) => self.maximal(found, &[]).map(Some),
+            Some(found) => self.maximal(found).map(Some),
             None => Ok(None),
         }
     }
@@ -100,7 +114,7 @@ impl<'a> Ranges<'a> {
             Label::Undecided => vec![!is_in, !is_out],
         };
         while let Some(found) = self.encoding.find(&wanted)? {
-            let largest = self.maximal(found, &[])?;
+            let largest = self.maximal(found)?;
             let mut all = self.range(&largest);
             all.extend_from_slice(&wanted);
             if let Some(found) = self.encoding.find(&all)? {

@@ -32,10 +32,12 @@ impl Sat {
     pub fn new(variables: u32, stop: Stop) -> Sat {
         let mut solver = BasicSolver::default();
         if stop != Stop::never() {
-            let asked = Cell::new(0);
+            // How often the solver may yet ask before the clock is looked at. Once the time is up, the answer stays.
+            let left = Cell::new(ASKED);
             solver.batsat_mut().cb_mut().set_stop(move || {
-                asked.set((asked.get() + 1) % ASKED);
-                asked.get() == 0 && stop.is_due()
+                let is_due = left.get() == 0 && stop.is_due();
+                left.set(if is_due { 0 } else { left.get().checked_sub(1).unwrap_or(ASKED) });
+                is_due
             });
         }
         Sat { solver, variables, stop, is_broken: false }

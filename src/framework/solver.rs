@@ -93,7 +93,8 @@ impl<'a> Solver<'a> {
                 Encoding::new(&part, kind, self.stop).find(&[])?
             };
             if let (None, Some(otherwise)) = (&found, otherwise) {
-                found = Ranges::new(&part, otherwise, self.stop).one()?;
+                let large = preferred_above(&part, vec![Label::Undecided; part.len()], Label::In, self.stop)?;
+                found = Some(Ranges::new(&part, otherwise, self.stop).above(large)?);
             }
             let Some(found) = found else { return Ok(None) };
             put(&mut labels, nodes, &found);

@@ -12,6 +12,9 @@ pub mod mermaid;
 pub mod outline;
 #[cfg(test)]
 mod tests;
+pub mod verdicts;
+pub mod why;
+pub mod win;
 
 use std::{fmt, io};
 

@@ -519,3 +519,47 @@ claims:
     page.says("id=\"coverage\"").says("not quoted").says("&#60;b&#62;").ends(0);
     desk.run(&["brief", "m", "-f", "md", "-o", "-"]).says("## Coverage of the sources").says("*not quoted*");
 }
+
+#[test]
+fn several_semantics_stand_side_by_side_and_say_where_they_part() {
+    let desk = Desk::with(
+        "rain.yaml",
+        "issues: [{id: weather, question: What is the weather?, positions: [rain, sun]}]
+claims:
+  - {id: rain, claim: It rains.}
+  - {id: sun, claim: The sun shines. <script>|}
+  - A claim of its own.
+",
+    );
+    let text = desk.run(&["verdict", "rain.yaml"]);
+    assert_eq!(text.code, Some(0), "{}", text.err);
+    let row = "≠ 1 It rains.\n    grounded ? undecided · preferred ~ accepted in some · stable ~ accepted in some\n";
+    assert!(text.out.contains(row) && text.out.contains("They disagree on 2 of 3 claims."), "{}", text.out);
+    assert!(!text.out.contains("A claim of its own"));
+    let sheet = desk.run(&["verdict", "rain.yaml", "--format", "markdown", "--claims", "--strength"]).out;
+    assert!(sheet.contains("| 3 | A claim of its own. |") && !sheet.contains("<script>"), "{sheet}");
+    let json = desk.run(&["verdict", "rain.yaml", "--format", "json", "--semantics", "all", "--strength"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("one JSON document");
+    assert_eq!(json["claims"][0]["verdicts"]["complete"], "accepted in some");
+    assert_eq!(json["claims"][2]["strength"], 0.5);
+    assert_eq!(json["semantics"].as_array().map(Vec::len), Some(6));
+}
+
+#[test]
+fn a_stricter_standard_is_for_positions_and_says_so_where_there_are_none() {
+    let desk = Desk::with("rain.yaml", "claims: [It rains.]\n");
+    let none = desk.run(&["verdict", "rain.yaml", "--standard", "beyond-reasonable-doubt"]);
+    assert_eq!(none.code, Some(2));
+    assert!(none.err.contains("the debate has no `issues`"), "{}", none.err);
+    let issues = "issues: [{id: weather, positions: [rain]}]\nclaims: [{id: rain, claim: It rains.}]\n";
+    desk.put("rain.yaml", issues);
+    let plain = desk.run(&["verdict", "rain.yaml", "--semantics", "grounded"]);
+    assert!(plain.out.contains("✓ accepted"), "{}", plain.out);
+    let strict =
+        desk.run(&["verdict", "rain.yaml", "--semantics", "grounded", "--standard", "beyond-reasonable-doubt"]);
+    assert!(
+        strict.out.contains("✗ rejected") && strict.out.contains("held to beyond-reasonable-doubt"),
+        "{}",
+        strict.out
+    );
+}

@@ -7,3 +7,5 @@ pub(crate) mod random;
 mod semantics;
 mod sentences;
 mod size;
+mod why;
+mod win;
