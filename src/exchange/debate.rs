@@ -16,7 +16,19 @@ const NOT_WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false
 struct File<'a> {
     debate: Head<'a>,
     claims: Vec<Claim<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    allow: Vec<Allowance>,
 }
+
+#[derive(Serialize)]
+struct Allowance {
+    rule: &'static str,
+    because: &'static str,
+}
+
+/// What a debate may not do without a word, and a graph may.
+const SELF_ATTACK: Allowance =
+    Allowance { rule: "objection-to-itself", because: "In an attack graph an argument may attack itself." };
 
 #[derive(Serialize)]
 struct Head<'a> {
@@ -49,10 +61,11 @@ pub fn written(graph: &AttackGraph, title: &str) -> String {
     let mut attacks = graph.attacks.clone();
     attacks.sort_unstable();
     attacks.dedup();
+    let allow = if attacks.iter().any(|(from, to)| from == to) { vec![SELF_ATTACK] } else { Vec::new() };
     for (from, to) in attacks {
         claims[to as usize].but.push(Objection { see: &ids[from as usize] });
     }
-    scaffold::yaml(&File { debate: Head { title }, claims })
+    scaffold::yaml(&File { debate: Head { title }, claims, allow })
 }
 
 /// A different id for each argument.
