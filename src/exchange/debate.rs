@@ -15,7 +15,7 @@ const NOT_WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false
 #[derive(Serialize)]
 struct File<'a> {
     debate: Head<'a>,
-    claims: Vec<Claim<'a>>,
+    claims: Vec<Entry<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allow: Vec<Allowance>,
 }
@@ -36,7 +36,7 @@ struct Head<'a> {
 }
 
 #[derive(Serialize)]
-struct Claim<'a> {
+struct Entry<'a> {
     id: &'a str,
     claim: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -51,8 +51,8 @@ struct Objection<'a> {
 /// A debate as YAML: its claims are the arguments, in order.
 pub fn written(graph: &AttackGraph, title: &str) -> String {
     let ids = ids(&graph.arguments);
-    let mut claims: Vec<Claim<'_>> = (0..graph.len())
-        .map(|number| Claim {
+    let mut claims: Vec<Entry<'_>> = (0..graph.len())
+        .map(|number| Entry {
             id: &ids[number],
             claim: format!("Argument {} stands.", graph.arguments.name(number)),
             but: Vec::new(),

@@ -147,7 +147,7 @@ pub fn told(ending: Option<&str>, bytes: &[u8]) -> &'static Format {
 
 /// The line of a place in a text, from 1.
 fn line_at(bytes: &[u8], place: usize) -> usize {
-    bytes[..place].iter().filter(|byte| **byte == b'\n').count() + 1
+    bytes[..place].split(|byte| *byte == b'\n').count()
 }
 
 /// A piece of a text as it is shown in a message: not all of it where it is long.
