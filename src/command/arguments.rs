@@ -10,6 +10,7 @@ use elenchus::{
     exchange, model,
     render::{self, Format, comparison},
     report::{self, Printer},
+    strength::semantics::{self, Semantics},
 };
 
 /// A debate, with or without its overlays.
@@ -87,4 +88,11 @@ pub fn conversion(word: &str) -> Option<Conversion> {
         "yaml" | "yml" => Some(None),
         _ => exchange::FORMATS.iter().find(|format| format.name == word).map(Some),
     }
+}
+
+/// How strength is measured.
+pub fn measure() -> impl TypedValueParser<Value = &'static Semantics> {
+    let value = |measure: &Semantics| PossibleValue::new(measure.name).help(measure.about);
+    PossibleValuesParser::new(semantics::ALL.iter().map(value))
+        .map(|name| semantics::named(&name).expect("a possible value"))
 }

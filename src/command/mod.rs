@@ -12,6 +12,7 @@ mod new;
 mod outline;
 mod rules;
 mod solve;
+mod strength;
 mod timeline;
 mod verdict;
 mod why;
@@ -64,9 +65,10 @@ enum Command {
     Brief(brief::Asked),
     Outline(outline::Asked),
     Verdict(verdict::Asked),
-    Compare(compare::Asked),
     Why(why::Asked),
     Win(win::Asked),
+    Strength(strength::Asked),
+    Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
     Convert(convert::Asked),
@@ -90,9 +92,10 @@ impl Command {
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
             Command::Verdict(asked) => verdict::run(asked),
-            Command::Compare(asked) => compare::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
+            Command::Strength(asked) => strength::run(asked),
+            Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
             Command::Convert(asked) => convert::run(asked),

@@ -23,7 +23,7 @@ use elenchus::{
 };
 
 use super::{
-    arguments::Debate,
+    arguments::{self, Debate},
     console::{self, Done},
     judged::Judged,
     progress::Progress,
@@ -55,7 +55,7 @@ pub struct Asked {
     #[arg(long, value_name = "ID")]
     pub lens: Option<String>,
     /// Also measure how strong each claim is
-    #[arg(long, value_name = "MEASURE", value_parser = measure(), num_args = 0..=1, require_equals = true)]
+    #[arg(long, value_name = "MEASURE", value_parser = arguments::measure(), num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = semantics::ALL[0].name)]
     pub strength: Option<&'static semantics::Semantics>,
     /// List all claims, not only positions and those on which the semantics disagree
@@ -124,12 +124,6 @@ fn standard() -> impl TypedValueParser<Value = Standard> {
 
 fn word(standard: Standard) -> &'static str {
     Standard::WORDS.iter().find(|(_, known)| *known == standard).map_or("", |(word, _)| word)
-}
-
-fn measure() -> impl TypedValueParser<Value = &'static semantics::Semantics> {
-    let value = |measure: &semantics::Semantics| PossibleValue::new(measure.name).help(measure.about);
-    PossibleValuesParser::new(semantics::ALL.iter().map(value))
-        .map(|name| semantics::named(&name).expect("a possible value"))
 }
 
 fn format() -> impl TypedValueParser<Value = &'static Format> {

@@ -1,10 +1,12 @@
 //! `why`: the smallest part of a debate that fixes a verdict.
 
-use std::io;
+use std::{io, time::Duration};
 
 use clap::Args;
 use elenchus::{
-    evaluate, present,
+    evaluate::why::{self, possible},
+    framework::Stop,
+    present,
     render::{self, comparison::Screen, outline::Style},
 };
 
@@ -39,6 +41,9 @@ pub struct Asked {
     pub format: Form,
 }
 
+/// How long is looked for each bolder verdict on an undecided claim.
+const LONGEST: Duration = Duration::from_secs(5);
+
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
     let progress = Progress::start("reading");
@@ -47,8 +52,10 @@ pub fn run(asked: &Asked) -> Done {
     let judged = judged.through(asked.lens.as_deref())?;
     progress.step("looking for what decides it");
     let side = judged.side();
-    let why = evaluate::why::why(side.debate, side.evaluation.lens, claim);
-    let view = present::why::why(side.debate, side.evaluation, &why);
+    let why = why::why(side.debate, side.evaluation.lens, claim);
+    progress.step("looking for bolder verdicts");
+    let possible = possible::possible(side.debate, side.evaluation.lens, &why, Stop::after(LONGEST));
+    let view = present::why::why(side.debate, side.evaluation, &why, &possible);
     drop(progress);
     match asked.format {
         Form::Text => {

@@ -10,6 +10,7 @@
 //! - For a claim that is **undecided** the set holds the loop or the tie that leaves it so: none of its undecided nodes
 //!   can be decided by anything outside as long as the others are not; and proofs for what is decided in it.
 
+pub mod possible;
 mod proof;
 mod smallest;
 mod ways;

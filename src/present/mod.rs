@@ -5,7 +5,7 @@
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
-//!    [`why`] and [`win`] tell what fixes a verdict and what would change it;
+//!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
@@ -23,6 +23,7 @@ mod plan;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
+pub mod strength;
 mod text;
 mod timeline;
 pub mod verdicts;
@@ -100,6 +101,13 @@ fn text(text: Option<&Spanned<String>>) -> Option<String> {
     text.map(|text| text::line(text)).filter(|text| !text.is_empty())
 }
 
+/// The title; the question of the debate where it has no title.
+fn title(debate: &Debate) -> String {
+    text(debate.title.as_ref())
+        .or_else(|| text(debate.question.as_ref()))
+        .unwrap_or_else(|| "Untitled debate".to_owned())
+}
+
 /// The parts that there are.
 fn parts(view: &View) -> Vec<Link> {
     let parts = [
@@ -160,13 +168,6 @@ fn question_of(debate: &Debate, issue: &Issue) -> String {
     let written = issue.question.as_ref().or(debate.question.as_ref());
     let written = written.map(|question| text::line(question)).filter(|question| !question.is_empty());
     written.unwrap_or_else(|| text::line(&issue.name.text))
-}
-
-/// The title of a debate; its question where it has none.
-fn title(debate: &Debate) -> String {
-    let texts = [&debate.title, &debate.question].into_iter().flatten();
-    let mut lines = texts.map(|text| text::line(text)).filter(|text| !text.is_empty());
-    lines.next().unwrap_or_else(|| "Untitled debate".to_owned())
 }
 
 /// The first few claims that a debate is about: its positions; without issues, those that no other rests on.

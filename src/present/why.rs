@@ -1,5 +1,6 @@
 //! What fixes a verdict → what a reader is told about it: sentences, and a tree.
 
+mod possible;
 mod sentences;
 mod tree;
 
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     evaluate::{
         Evaluation, explain,
-        why::{self, Size},
+        why::{self, Size, possible::Possible},
     },
     model::{ClaimId, Debate},
 };
@@ -35,6 +36,8 @@ pub struct Why {
     pub size: &'static str,
     /// Why, from the claim on down.
     pub sentences: Vec<Vec<Inline>>,
+    /// How an undecided claim could be judged by somebody bolder.
+    pub possible: Vec<Vec<Inline>>,
     /// The part that fixes the verdict, the claim first.
     pub tree: Vec<Row>,
     /// How many rows and sentences are left out because there are too many.
@@ -105,8 +108,9 @@ pub struct Node {
     pub from: Vec<String>,
 }
 
-/// Tells why a claim has its verdict. `why` is about this debate as this evaluation judges it.
-pub fn why(debate: &Debate, evaluation: &Evaluation, why: &why::Why) -> Why {
+/// Tells why a claim has its verdict. `why` is about this debate as this evaluation judges it, and
+/// so is what is `possible` where that leaves the claim undecided.
+pub fn why(debate: &Debate, evaluation: &Evaluation, why: &why::Why, possible: &[Possible]) -> Why {
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     let (tree, left_out) = tree::tree(scene, why);
@@ -124,6 +128,7 @@ pub fn why(debate: &Debate, evaluation: &Evaluation, why: &why::Why) -> Why {
             Size::Unknown => "unknown",
         },
         sentences: sentences::sentences(scene, why),
+        possible: possible::possible(scene, possible),
         tree,
         left_out,
         rivals: rivals(scene, why.claim),

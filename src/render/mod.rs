@@ -10,6 +10,7 @@ pub mod html;
 pub mod markdown;
 pub mod mermaid;
 pub mod outline;
+pub mod strength;
 #[cfg(test)]
 mod tests;
 pub mod verdicts;

@@ -13,6 +13,7 @@
 //!   "size": "smallest",
 //!   "extent": "It is accepted, and 4 of 9 claims make it so: …",
 //!   "sentences": [ "It stands because …" ],
+//!   "possible": [],
 //!   "nodes": [
 //!     { "kind": "claim", "id": "later-start", "number": "1", "verdict": "accepted", "from": [ "sleep" ] }
 //!   ],
@@ -20,6 +21,7 @@
 //! }
 //! ```
 //! - `version` changes when a field changes its meaning or goes away; new fields do not change it.
+//! - `possible` says, of an undecided claim, whether a preferred labelling accepts it or rejects it.
 //! - `nodes` are the claims and steps that fix the verdict; `from` are those that the verdict on a node rests on.
 //! - `size` is `smallest` (no smaller group fixes the verdict), `minimal` (none of it can be left out), `enough` (perhaps
 //!   some of it can), or `unknown` (the debate is too large: only the claim is there).
@@ -68,6 +70,12 @@ pub fn text(view: &Why, screen: Screen) -> String {
         if view.left_out > 0 {
             out.paragraph("", "", &[(&left_out(view), Paint::Faint)]);
         }
+    }
+    if !view.possible.is_empty() {
+        out.text.push('\n');
+    }
+    for sentence in &view.possible {
+        out.paragraph("", "", &[(&plain(sentence), Paint::None)]);
     }
     for rivals in &view.rivals {
         out.text.push('\n');
@@ -153,6 +161,7 @@ pub fn json(view: &Why) -> String {
         size: view.size,
         extent: &view.extent,
         sentences: view.sentences.iter().map(|line| plain(line)).collect(),
+        possible: view.possible.iter().map(|line| plain(line)).collect(),
         nodes: view.nodes.iter().map(node).collect(),
         rivals: rivals.collect(),
     })
@@ -170,6 +179,7 @@ struct Document<'a> {
     size: &'static str,
     extent: &'a str,
     sentences: Vec<String>,
+    possible: Vec<String>,
     nodes: Vec<Entry>,
     rivals: Vec<Other<'a>>,
 }

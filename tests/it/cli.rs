@@ -563,3 +563,30 @@ fn a_stricter_standard_is_for_positions_and_says_so_where_there_are_none() {
         strict.out
     );
 }
+
+#[test]
+fn the_strength_of_a_claim_is_told_with_whom_it_is_owed_to() {
+    let desk = Desk::with(
+        "rain.yaml",
+        "claims:
+  - id: wet
+    claim: It rained.
+    because: [{id: street, claim: The street is wet.}]
+    but: [{id: roof, claim: The roof is dry. <script>}]
+",
+    );
+    let text = desk.run(&["strength", "rain.yaml", "wet"]);
+    assert_eq!(text.code, Some(0), "{}", text.err);
+    assert!(text.out.contains("by df-quad") && text.out.contains("It goes back to 2 claims"), "{}", text.out);
+    let sheet = desk.run(&["strength", "rain.yaml", "1", "--format", "markdown"]).out;
+    assert!(sheet.contains("The roof is dry.") && !sheet.contains("<script>"), "{sheet}");
+    let json = desk.run(&["strength", "rain.yaml", "wet", "--format", "json", "--measure", "euler-based"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("one JSON document");
+    assert_eq!(json["measure"], "euler-based");
+    assert_eq!(json["leaves"].as_array().map(Vec::len), Some(2));
+    let share = |at: usize| json["leaves"][at]["share"].as_f64().expect("a number");
+    assert!(share(0) * share(1) < 0.0, "one is for the claim and one against it: {json}");
+    let unknown = desk.run(&["strength", "rain.yaml", "wett"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.err.contains("`wet`"), "{}", unknown.err);
+}

@@ -13,3 +13,4 @@ mod reader;
 mod readme;
 mod rules;
 mod solve;
+mod why;

@@ -12,7 +12,7 @@ use crate::{
     present::{
         plan::Section,
         scene::Scene,
-        view::{Inline, Stake, StakeRow},
+        view::{Inline, Role, Stake, StakeRow, Text},
         words::{capital, count, number},
     },
 };
@@ -84,7 +84,7 @@ struct Stakes<'a, 'd> {
     /// The positions that stand beside it: they need no quoting.
     beside: &'a [ClaimId],
     /// What was quoted before.
-    named: BTreeSet<Change>,
+    named: BTreeSet<Text>,
     line: Vec<Inline>,
 }
 
@@ -162,16 +162,19 @@ impl Stakes<'_, '_> {
     }
 
     fn name(&mut self, change: Change) {
-        let fresh = self.named.insert(change);
         let (claim, place) = match change {
             Change::Won(claim) | Change::Lost(claim) | Change::Reason(claim) | Change::Objection(claim) => {
                 (Some(claim), self.scene.plan.of_claim(claim))
             }
             Change::Undercut(reason) => (None, self.scene.plan.of_reason(reason)),
         };
+        let fresh = self.named.insert(place.number.clone());
         match claim {
-            Some(claim) if claim == self.claim => return self.say("it"),
-            Some(claim) if self.beside.contains(&claim) => self.line.push(Inline::Link(self.scene.bare(place))),
+            Some(claim) if claim == self.claim => self.say("the claim itself"),
+            Some(claim) if self.beside.contains(&claim) => {
+                self.say(if place.role == Role::Position { "position " } else { "claim " });
+                self.line.push(Inline::Link(self.scene.bare(place)));
+            }
             _ if fresh => self.line.push(Inline::Link(self.scene.pointer(place))),
             _ => self.line.push(Inline::Link(self.scene.bare(place))),
         }
