@@ -23,7 +23,7 @@ use super::{
     solve,
 };
 
-/// Turn a debate into an attack graph, or an attack graph into a debate, with the same verdicts
+/// Turn a debate into an attack graph, or back, with the same verdicts
 ///
 /// A debate's claims become arguments of the same names, and what attacks alone cannot say is said by further
 /// arguments; labels agree under the grounded, complete and preferred semantics. A debate that judges an issue by a

@@ -22,7 +22,7 @@ use super::{
     console::{self, Done, Failure},
 };
 
-/// Answer a question about an attack graph, as the solvers of the ICCMA competitions do
+/// Answer questions about an attack graph, as the solvers of competitions do
 ///
 /// A task is a question and a semantics, such as DC-PR. Questions: DC, is an argument in some extension; DS, is it in
 /// every extension; SE, one extension; EE, all extensions; CE, how many. Semantics: CO complete, GR grounded, PR
