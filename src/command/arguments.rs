@@ -35,6 +35,19 @@ pub enum Form {
 }
 
 impl Debate {
+    /// The debate and the claim that are meant: whoever types one word only, and no file has that name, means a claim of
+    /// the debate in this folder.
+    pub fn and_claim(&self, claim: Option<&str>) -> (Debate, Option<String>) {
+        let here = PathBuf::from(".");
+        let word = self.path.to_str().filter(|word| *word != "." && *word != "-");
+        match (claim, word) {
+            (None, Some(word)) if !self.path.exists() && here.join("debate.yaml").exists() => {
+                (Debate { path: here, with: self.with.clone() }, Some(word.to_owned()))
+            }
+            _ => (Debate { path: self.path.clone(), with: self.with.clone() }, claim.map(str::to_owned)),
+        }
+    }
+
     /// Whether all overlays are laid on, whichever there are.
     pub fn has_all(&self) -> bool {
         self.with.iter().any(|name| name == model::ALL_OVERLAYS)
