@@ -9,6 +9,7 @@ mod convert;
 mod coverage;
 mod explain;
 mod flow;
+mod map;
 mod new;
 mod outline;
 mod questions;
@@ -69,6 +70,7 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
+    Map(map::Asked),
     Verdict(verdict::Asked),
     Why(why::Asked),
     Win(win::Asked),
@@ -100,6 +102,7 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
+            Command::Map(asked) => map::run(asked),
             Command::Verdict(asked) => verdict::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
