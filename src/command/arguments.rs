@@ -7,7 +7,8 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
-    model,
+    exchange, model, names,
+    prepare::formats,
     render::{self, Format, comparison},
     report::{self, Printer},
     strength::semantics::{self, Semantics},
@@ -68,6 +69,15 @@ pub fn format() -> impl TypedValueParser<Value = &'static Format> {
         .map(move |name| named(&name).expect("a possible value"))
 }
 
+/// What is said where no format of debate has this name.
+pub fn no_format(asked: &str) -> String {
+    let names: Vec<&str> = formats::FORMATS.iter().map(|format| format.name).collect();
+    match names::nearest(asked, names.iter().copied()) {
+        Some(near) => format!("there is no format `{asked}`; `{near}` exists"),
+        None => format!("there is no format `{asked}`; there are {}", names.join(", ")),
+    }
+}
+
 /// How a comparison is written.
 pub fn comparison_format() -> impl TypedValueParser<Value = &'static comparison::Format> {
     let value =
@@ -75,6 +85,32 @@ pub fn comparison_format() -> impl TypedValueParser<Value = &'static comparison:
     let named = |name: &str| comparison::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
     PossibleValuesParser::new(comparison::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
+}
+
+/// How an attack graph is written.
+pub fn graph_format() -> impl TypedValueParser<Value = &'static exchange::Format> {
+    let value = |format: &exchange::Format| PossibleValue::new(format.name).help(format.about);
+    PossibleValuesParser::new(exchange::FORMATS.iter().map(value))
+        .map(|name| conversion(&name).flatten().expect("a possible value"))
+}
+
+/// What to make of something: an attack graph in a format, or, where there is none, a debate.
+pub type Conversion = Option<&'static exchange::Format>;
+
+/// The same, and `yaml` for a debate.
+pub fn graph_format_or_debate() -> impl TypedValueParser<Value = Conversion> {
+    let value = |format: &exchange::Format| PossibleValue::new(format.name).help(format.about);
+    let debate = PossibleValue::new("yaml").help("a debate: each argument a claim, each attack an objection");
+    PossibleValuesParser::new(exchange::FORMATS.iter().map(value).chain([debate]))
+        .map(|name| conversion(&name).expect("a possible value"))
+}
+
+/// What a word or the ending of a file asks to make.
+pub fn conversion(word: &str) -> Option<Conversion> {
+    match word {
+        "yaml" | "yml" => Some(None),
+        _ => exchange::FORMATS.iter().find(|format| format.name == word).map(Some),
+    }
 }
 
 /// How strength is measured.
