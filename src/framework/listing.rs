@@ -6,17 +6,20 @@ use super::{
     grounded::grounded,
     parts::{Places, components},
     preferred::preferred_above,
-    ranges::Ranges,
+    ranges,
     sat::Stopped,
 };
+
+/// How many labellings, how many rows of a table, are too many to keep.
+pub(super) const TOO_MANY: usize = 1 << 20;
 
 /// The labellings of a part, up to so many. Not for semantics with a single one.
 pub(super) fn labellings(part: &Framework, semantics: Semantics, limit: usize, stop: Stop) -> Outcome<Vec<Labelling>> {
     match semantics {
         Semantics::Stable => enumerate(part, Kind::Stable, limit, stop),
         Semantics::Model => enumerate(part, Kind::Model, limit, stop),
-        Semantics::SemiStable => Ranges::new(part, Kind::Complete, stop).all(limit),
-        Semantics::Stage => Ranges::new(part, Kind::ConflictFree, stop).all(limit),
+        Semantics::SemiStable => ranges::all(part, Kind::Complete, limit, stop),
+        Semantics::Stage => ranges::all(part, Kind::ConflictFree, limit, stop),
         _ => by_components(part, semantics, limit, stop),
     }
 }
