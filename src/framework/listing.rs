@@ -13,7 +13,7 @@ use super::{
 /// How many labellings, how many rows of a table, are too many to keep.
 pub(super) const TOO_MANY: usize = 1 << 20;
 
-/// The labellings of a part, up to so many. Not for semantics with a single one.
+/// The labellings of a part, up to so many; when there are as many, it is not known whether there are more. Not for semantics with a single one.
 pub(super) fn labellings(part: &Framework, semantics: Semantics, limit: usize, stop: Stop) -> Outcome<Vec<Labelling>> {
     match semantics {
         Semantics::Stable => enumerate(part, Kind::Stable, limit, stop),
@@ -47,7 +47,10 @@ fn by_components(part: &Framework, semantics: Semantics, limit: usize, stop: Sto
             found.push(labels.clone());
         }
         loop {
-            let Some(last) = choices.last_mut() else { return Outcome { found, end: End::Whole } };
+            let Some(last) = choices.last_mut() else {
+                let end = if found.len() < limit { End::Whole } else { End::Limit };
+                return Outcome { found, end };
+            };
             if let Some(choice) = last.next() {
                 for (node, label) in groups.of(choices.len() - 1).iter().zip(choice) {
                     labels[*node as usize] = label;
