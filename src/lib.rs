@@ -13,6 +13,7 @@
 //! | [`check`] | debate | findings: one rule, one file |
 //! | [`evaluate`] | debate | [`evaluate::Evaluation`]: which claims stand, and why |
 //! | [`framework`] | nodes with acceptance conditions | labellings, under every semantics |
+//! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
@@ -21,7 +22,7 @@
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
 //! [`rule`] (what every rule is), [`date`] (EDTF), [`names`] and [`mod@mention`]. [`scaffold`] writes the start of a
-//! new debate. The binary (`cli.rs`, `main.rs` and what they need) types, prints, writes and exits; the library does
+//! new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
 //! none of these.
 //!
 //! # What holds it up
@@ -71,6 +72,7 @@ pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod source;
+pub mod strength;
 pub mod worddiff;
 
 use std::collections::BTreeMap;

@@ -81,6 +81,12 @@ impl<'a> Audience<'a> {
         Audience { debate, circles: (!hears_all).then(circles), named, standard }
     }
 
+    /// The same, but the positions of every issue must meet this standard, if one is given.
+    #[must_use]
+    pub fn held_to(self, standard: Option<Standard>) -> Audience<'a> {
+        Audience { standard: standard.or(self.standard), ..self }
+    }
+
     /// How a claim stands.
     pub fn standing(&self, id: ClaimId) -> Standing {
         if let Some(Some(standing)) = self.named.get(id.index()) {
@@ -93,6 +99,11 @@ impl<'a> Audience<'a> {
                 heard(plainly(claim), trusted.has_any_of(claim), distrusted.has_all_of(claim))
             }
         }
+    }
+
+    /// Whether the lens distrusts whom a claim rests on, so that the claim has no word of its own even beside reasons.
+    pub fn distrusts(&self, id: ClaimId) -> bool {
+        self.circles.as_ref().is_some_and(|(_, distrusted)| distrusted.has_all_of(self.debate.claim(id)))
     }
 
     /// What each claim must meet: the strictest standard among its issues; the default where it is in none.

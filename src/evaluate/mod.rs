@@ -6,6 +6,9 @@
 //! 3. [`grounded`] finds the grounded labelling, the one that a cautious judge gives: what must be accepted is, what
 //!    must be rejected is, and a loop or a tie that nothing outside decides stays undecided.
 //! 4. [`grounds`] keeps for each label what it rests on, and [`explain`] says it.
+//! 5. [`why`] finds the smallest part of the debate that fixes a verdict, and [`win`] what would change it.
+//! 6. [`semantics`] asks what other semantics make of the same conditions; [`translation`] spells these out for the
+//!    engine that answers.
 
 pub mod explain;
 pub mod lens;
@@ -15,10 +18,14 @@ mod grounds;
 mod lists;
 mod network;
 mod race;
+pub mod semantics;
 pub mod standard;
+mod translation;
+pub mod why;
+pub mod win;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::model::{ClaimId, Debate, LensId, ReasonId, Standard};
 
@@ -37,6 +44,15 @@ pub enum Label {
     Rejected,
     /// Neither follows.
     Undecided,
+}
+
+/// A claim or a reason.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Node {
+    /// A claim.
+    Claim(ClaimId),
+    /// A reason: for a claim, or against it.
+    Reason(ReasonId),
 }
 
 /// The verdicts on one debate, seen through one lens or none.
@@ -75,7 +91,12 @@ impl Evaluation {
 
 /// Judges a debate.
 pub fn evaluate(debate: &Debate, lens: Option<LensId>) -> Evaluation {
-    let network = Network::new(debate, &Audience::new(debate, lens));
+    evaluate_held_to(debate, lens, None)
+}
+
+/// Judges a debate. With a standard, the positions of every issue must meet that one, whatever debate and lens say.
+pub fn evaluate_held_to(debate: &Debate, lens: Option<LensId>, standard: Option<Standard>) -> Evaluation {
+    let network = Network::new(debate, &Audience::new(debate, lens).held_to(standard));
     let mut labels = grounded::grounded(&network);
     let grounds = Grounds::new(network, &mut labels);
     Evaluation { lens, claims: labels.claims, reasons: labels.reasons, grounds }

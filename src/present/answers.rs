@@ -128,6 +128,7 @@ fn says(blocks: &[Block]) -> String {
         (of(BlockState::Dropped), "dropped"),
         (of(BlockState::AnswersFail), "with no answer that stands"),
         (of(BlockState::Answered), "answered"),
+        (of(BlockState::Unsupported), "with nothing to hold it up"),
     ];
     let parts = parts.into_iter().filter(|(number, _)| *number > 0);
     let parts: Vec<String> = parts.map(|(number, word)| format!("{number} {word}")).collect();
@@ -138,7 +139,9 @@ fn says(blocks: &[Block]) -> String {
 }
 
 fn state(block: &Block) -> BlockState {
-    if block.answers.is_empty() {
+    if block.answers.is_empty() && block.verdict == Verdict::Rejected {
+        BlockState::Unsupported
+    } else if block.answers.is_empty() {
         BlockState::Dropped
     } else if block.answers.iter().all(|answer| answer.verdict == Verdict::Rejected) {
         BlockState::AnswersFail
@@ -167,7 +170,7 @@ fn block(scene: &Scene<'_>, place: &Place) -> Block {
 }
 
 fn answer(scene: &Scene<'_>, place: &Place) -> BlockAnswer {
-    BlockAnswer { word: place.role.word(), link: scene.link(place), verdict: verdict(scene, place) }
+    BlockAnswer { word: place.role.word(), link: scene.link(place), verdict: verdict(scene, place), there: None }
 }
 
 /// Adds what answers an argument from another place: claims that contradict it, and attacks on a claim of it that
@@ -178,13 +181,18 @@ fn elsewhere(scene: &Scene<'_>, attacked: &[bool], place: &Place, block: &mut Bl
         for other in &scene.debate.claim(id).contradicts {
             let home = scene.plan.of_claim(other.value);
             let verdict = scene.claim_verdict(other.value);
-            block.answers.push(BlockAnswer { word: "Contradicted by", link: scene.link(home), verdict });
+            block.answers.push(BlockAnswer { word: "Contradicted by", link: scene.link(home), verdict, there: None });
         }
     } else if attacked[id.index()] {
         // Its answers stand once, under its own number; they may be many, and this claim used often.
         let verdict = opposite(scene.claim_verdict(id));
         let link = scene.link(scene.plan.of_claim(id));
-        block.answers.push(BlockAnswer { word: "Answered where it stands in full", link, verdict });
+        let there = Some(match verdict {
+            Verdict::Accepted => "an answer there stands",
+            Verdict::Rejected => "no answer there stands",
+            Verdict::Undecided => "the answers there are undecided",
+        });
+        block.answers.push(BlockAnswer { word: "Met at", link, verdict, there });
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     plan,
     scene::Scene,
     text,
-    view::{Case, Continuation, Fact, Inline, Link, Node, Statement, Step, Text},
+    view::{Card, Case, Continuation, Fact, Inline, Link, Node, Statement, Step, Text},
     words,
 };
 use crate::{
@@ -73,7 +73,7 @@ fn node(scene: &Scene<'_>, index: usize) -> Node {
         closes: 0,
         last: true,
         heading: reason.and_then(|reason| reason.label.as_ref()).map(|label| text::line(label).into()),
-        step: place.step.map(|id| step(scene, id, place.claim)),
+        step: place.step.map(|id| step(scene, id, place)),
         claim: place.claim.map(|claim| statement(scene, claim, place.home)),
         elsewhere: place.claim.filter(|_| !place.home).map(|claim| scene.to_claim(claim).into()),
         continued: place.continued.map(|number| {
@@ -83,8 +83,9 @@ fn node(scene: &Scene<'_>, index: usize) -> Node {
     }
 }
 
-fn step(scene: &Scene<'_>, id: ReasonId, premise: Option<ClaimId>) -> Step {
+fn step(scene: &Scene<'_>, id: ReasonId, place: &plan::Place) -> Step {
     let reason = scene.debate.reason(id);
+    let premise = place.claim;
     let verdict = scene.reason_verdict(id);
     let differs = premise.map(|claim| scene.claim_verdict(claim)).filter(|claim| *claim != verdict);
     let says = differs.map(|claim| {
@@ -106,9 +107,9 @@ fn step(scene: &Scene<'_>, id: ReasonId, premise: Option<ClaimId>) -> Step {
     if !reason.answers.is_empty() {
         facts.push(Fact { name: "Critical questions dealt with", value: questions(scene, id) });
     }
-    if let Some(overlay) = overlay(scene, reason.overlay) {
-        facts.push(overlay);
-    }
+    // A claim that stands in full here says itself where it is from.
+    let said = premise.filter(|_| place.home).is_some_and(|claim| scene.debate.claim(claim).overlay == reason.overlay);
+    facts.extend(overlay(scene, reason.overlay).filter(|_| !said));
     Step {
         verdict,
         says,
@@ -151,10 +152,20 @@ fn statement(scene: &Scene<'_>, id: ClaimId, home: bool) -> Statement {
         statement.facts = facts(scene, claim);
         statement.note = claim.note.as_ref().map(|note| text::lines(note).into());
         statement.contradicts = claim.contradicts.iter().map(|other| scene.to_claim(other.value)).collect();
-        let card = |evidence: &Evidence| scene.cites[evidence.reference.value.index()].card(evidence);
-        statement.cards = claim.evidence.iter().map(card).collect();
+        statement.cards = cards(scene, id);
     }
     statement
+}
+
+/// The evidence for a claim, as cards.
+fn cards(scene: &Scene<'_>, id: ClaimId) -> Vec<Card> {
+    let evidence = &scene.debate.claim(id).evidence;
+    let card = |(index, piece): (usize, &Evidence)| {
+        let source = piece.reference.value;
+        let again = evidence[..index].iter().any(|earlier| earlier.reference.value == source);
+        scene.cites[source.index()].card(piece, scene.introduces(id, source) && !again)
+    };
+    evidence.iter().enumerate().map(card).collect()
 }
 
 fn facts(scene: &Scene<'_>, claim: &Claim) -> Vec<Fact> {

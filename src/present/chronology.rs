@@ -55,6 +55,8 @@ fn event(scene: &Scene<'_>, conflicts: &Conflicts, id: ClaimId, date: &Date) -> 
     let sources = claim.evidence.iter().map(|evidence| evidence.reference.value).filter(|source| seen.insert(*source));
     let others = conflicts.get(&id).into_iter().flatten();
     Event {
+        id: text::line(&claim.name.text),
+        written: text::line(date.written()),
         date: text::line(&date.to_string()),
         link: scene.link(scene.plan.of_claim(id)),
         verdict: scene.claim_verdict(id),

@@ -1,6 +1,6 @@
 //! Bibliography records and evidence → cites and cards.
 
-use std::{fmt::Write, sync::Arc};
+use std::{collections::BTreeMap, fmt::Write, sync::Arc};
 
 use super::{
     text,
@@ -11,6 +11,29 @@ use crate::{
     model::{Evidence, Reference},
     source::Spanned,
 };
+
+/// The heads of all records, told apart by a letter where surname and year are the same: "Kennedy 1962a".
+pub(super) fn heads(records: &[Reference]) -> Vec<String> {
+    let mut heads: Vec<String> = records.iter().map(head).collect();
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, head) in heads.iter().enumerate() {
+        alike.entry(head.clone()).or_default().push(index);
+    }
+    for (head, places) in alike.into_iter().filter(|(_, places)| places.len() > 1) {
+        let dated = head.ends_with(|last: char| last.is_ascii_digit());
+        for (count, place) in places.into_iter().enumerate() {
+            let letter = letters(count);
+            heads[place] = if dated { format!("{head}{letter}") } else { format!("{head} ({letter})") };
+        }
+    }
+    heads
+}
+
+/// "a" to "z", then "aa" and so on.
+fn letters(count: usize) -> String {
+    let last = char::from(b'a' + (count % 26) as u8);
+    if count < 26 { last.to_string() } else { format!("{}{last}", letters(count / 26 - 1)) }
+}
 
 /// Surname and year, as in "Khrushchev 1970"; the title, or the name of the record, where there is no author.
 fn head(record: &Reference) -> String {
@@ -56,37 +79,42 @@ pub(super) struct Cite {
     pub head: Text,
     work: Arc<[Inline]>,
     web: Arc<[Inline]>,
+    /// The title alone, for the cards after the first.
+    title: Arc<[Inline]>,
+    nothing: Arc<[Inline]>,
 }
 
 impl Cite {
     /// The cite of the record at a place in the list of sources.
-    pub fn new(index: usize, record: &Reference) -> Cite {
+    pub fn new(index: usize, record: &Reference, head: String) -> Cite {
         let mut works = Line::default();
-        let author = record.author.as_ref().map(|author| author.as_str());
-        match (author, &record.about) {
-            (Some(author), Some(about)) => works.words(Some(&format!("{author}, {}", about.value))),
-            (author, about) => works.words(author.or(about.as_ref().map(|about| about.as_str()))),
-        }
+        works.words(record.author.as_ref().map(|author| author.as_str()));
+        works.words(record.about.as_ref().map(|about| about.as_str()));
         work(&mut works, record);
         let mut web = Line::default();
         addresses(&mut web, record);
+        let mut title = Line::default();
+        title.title(record);
         Cite {
             anchor: format!("source-{}", index + 1).into(),
-            head: head(record).into(),
+            head: head.into(),
             work: works.0.into(),
             web: web.0.into(),
+            title: title.0.into(),
+            nothing: Arc::default(),
         }
     }
 
-    /// A piece of evidence as a card.
-    pub fn card(&self, evidence: &Evidence) -> Card {
+    /// A piece of evidence as a card: with the whole cite where the source comes up first, with its title after that.
+    pub fn card(&self, evidence: &Evidence, first: bool) -> Card {
+        let (work, web) = if first { (&self.work, &self.web) } else { (&self.title, &self.nothing) };
         Card {
             head: Arc::clone(&self.head),
             source: Arc::clone(&self.anchor),
             source_number: evidence.reference.value.index() + 1,
-            work: Arc::clone(&self.work),
+            work: Arc::clone(work),
             place: place(evidence),
-            web: Arc::clone(&self.web),
+            web: Arc::clone(web),
             quote: evidence.quote.as_ref().map(|quote| highlight(quote, &evidence.read)).unwrap_or_default(),
             note: evidence.note.as_ref().map(|note| text::lines(note).into()),
         }
@@ -108,9 +136,7 @@ pub(super) fn record(record: &Reference) -> Vec<Inline> {
 
 /// Title, container, publisher and date.
 fn work(line: &mut Line, record: &Reference) {
-    if let Some(title) = &record.title {
-        line.piece(Inline::Title(text::line(title).into()));
-    }
+    line.title(record);
     line.words(record.container.as_ref().map(|container| container.as_str()));
     line.words(record.publisher.as_ref().map(|publisher| publisher.as_str()));
     line.words(record.issued.as_ref().map(|date| date.to_string()).as_deref());
@@ -215,6 +241,12 @@ impl Line {
         }
     }
 
+    fn title(&mut self, record: &Reference) {
+        if let Some(title) = &record.title {
+            self.piece(Inline::Title(text::line(title).into()));
+        }
+    }
+
     fn piece(&mut self, piece: Inline) {
         if !self.0.is_empty() {
             self.0.push(Inline::Words("; ".to_owned()));
@@ -239,6 +271,24 @@ mod tests {
         assert_eq!(head(record), "Khrushchev and Talbott");
         record.author = Some(said("National Security Archive".to_owned()));
         assert_eq!(head(record), "National Security Archive");
+    }
+
+    #[test]
+    fn heads_that_are_alike_are_told_apart_by_letters() {
+        let mut debate = claims(&[]);
+        for (name, author, year) in [
+            ("a", "Kennedy, John", "1962"),
+            ("b", "Kennedy, Robert", "1962"),
+            ("c", "Mao", "1962"),
+            ("d", "Kennedy", ""),
+        ] {
+            let id = reference(&mut debate, name);
+            let record = &mut debate.references[id.index()];
+            record.author = Some(said(author.to_owned()));
+            record.issued = Date::parse(year).ok().map(said);
+        }
+        assert_eq!(heads(&debate.references), ["Kennedy 1962a", "Kennedy 1962b", "Mao 1962", "Kennedy"]);
+        assert_eq!([0, 25, 26, 701, 702].map(letters), ["a", "z", "aa", "zz", "aaa"]);
     }
 
     #[test]

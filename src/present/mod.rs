@@ -4,6 +4,8 @@
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`chronology`] and [`timeline`] say what happened when;
+//!    [`verdicts`] sets other semantics beside the grounded verdicts;
+//!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
@@ -21,9 +23,13 @@ mod plan;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
+pub mod strength;
 mod text;
 mod timeline;
+pub mod verdicts;
 pub mod view;
+pub mod why;
+pub mod win;
 mod words;
 
 use self::{
@@ -34,7 +40,7 @@ use self::{
 use crate::{
     diagnostic::Diagnostic,
     evaluate::{Evaluation, explain},
-    model::{ClaimId, Debate},
+    model::{ClaimId, Debate, Issue},
     source::{Sources, Spanned},
 };
 
@@ -52,10 +58,8 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let scene = &Scene::new(debate, evaluation, &plan);
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
-    let text =
-        |text: &Option<Spanned<String>>| text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty());
-    let question = text(&debate.question);
-    let title = text(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
+    let question = text(debate.question.as_ref());
+    let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
     let groups =
@@ -66,18 +70,20 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         question: question.filter(|question| *question != title),
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
-        language: text(&debate.language).unwrap_or_else(|| "en".to_owned()),
+        language: text(debate.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
-        overlays: debate.overlays.iter().map(|name| text::line(name)).collect(),
+        overlays: words::overlays(debate),
         extent: words::extent(debate),
         key: words::key(lens.as_ref().map(|lens| lens.name.as_str())),
         lens,
         standings: standings.into_iter().flatten().collect(),
+        stakes: win::must_be_won(scene),
         contents_cut: plan.places.iter().any(|place| place.continued.is_some() || height(place) > CONTENTS_LEVELS),
         contents,
         groups,
         answers: answers::answers(scene),
         lenses: lists::lenses(scene),
+        verdicts: verdicts::for_brief(scene),
         chronology: chronology::chronology(scene, conflicts),
         timeline: timeline::timeline(scene, conflicts),
         people: lists::people(scene),
@@ -90,14 +96,28 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     view
 }
 
+/// A text of one line, unless it is empty.
+fn text(text: Option<&Spanned<String>>) -> Option<String> {
+    text.map(|text| text::line(text)).filter(|text| !text.is_empty())
+}
+
+/// The title; the question of the debate where it has no title.
+fn title(debate: &Debate) -> String {
+    text(debate.title.as_ref())
+        .or_else(|| text(debate.question.as_ref()))
+        .unwrap_or_else(|| "Untitled debate".to_owned())
+}
+
 /// The parts that there are.
 fn parts(view: &View) -> Vec<Link> {
     let parts = [
         ("standing", "Where it stands", !view.groups.is_empty()),
+        ("stakes", "What must be won", !view.stakes.is_empty()),
         ("outline", "Outline", !view.groups.is_empty()),
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
         ("lenses", "Lenses", view.lenses.is_some()),
+        ("semantics", "Other semantics", view.verdicts.is_some()),
         ("chronology", "Chronology", !view.chronology.is_empty()),
         ("people", "People", !view.people.is_empty()),
         ("sources", "Sources", !view.sources.is_empty()),
@@ -140,9 +160,31 @@ fn question(scene: &Scene<'_>, section: &Section) -> String {
         let among_issues = !scene.debate.issues.is_empty();
         return if among_issues { "Also claimed" } else { "What is claimed" }.to_owned();
     };
-    let written = issue.question.as_ref().or(scene.debate.question.as_ref());
+    question_of(scene.debate, issue)
+}
+
+/// The question of an issue, or the name it has instead.
+fn question_of(debate: &Debate, issue: &Issue) -> String {
+    let written = issue.question.as_ref().or(debate.question.as_ref());
     let written = written.map(|question| text::line(question)).filter(|question| !question.is_empty());
     written.unwrap_or_else(|| text::line(&issue.name.text))
+}
+
+/// The first few claims that a debate is about: its positions; without issues, those that no other rests on.
+pub fn heads(debate: &Debate) -> Vec<ClaimId> {
+    let plan = plan::plan(debate);
+    let heads = plan.cases().filter_map(|case| plan.places[case.root as usize].claim);
+    heads.take(HEADS).collect()
+}
+
+/// How many claims are named to somebody who names none.
+const HEADS: usize = 6;
+
+/// The claim with this id, or at this number of the outline.
+pub fn named(debate: &Debate, word: &str) -> Option<ClaimId> {
+    let by_id = debate.claim_ids().find(|id| debate.claim(*id).name.text == word);
+    by_id
+        .or_else(|| plan::plan(debate).places.iter().find(|place| &*place.number == word).and_then(|place| place.claim))
 }
 
 fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>) -> Option<Group> {

@@ -3,7 +3,7 @@
 use std::{cell::OnceCell, sync::Arc};
 
 use super::{
-    cite::Cite,
+    cite::{self, Cite},
     plan::{Place, Plan},
     text,
     view::{Inline, Link, Text, Verdict},
@@ -29,6 +29,8 @@ pub(super) struct Scene<'a> {
     pub plan: &'a Plan,
     /// By reference.
     pub cites: Vec<Cite>,
+    /// By reference, the claim whose card is the first of it in reading order.
+    introduced: Vec<Option<ClaimId>>,
     /// By claim, its text.
     texts: Vec<Text>,
     /// By claim, as much of its text as is needed to know it again.
@@ -43,11 +45,17 @@ impl<'a> Scene<'a> {
             debate,
             evaluation,
             plan,
-            cites: debate.references.iter().enumerate().map(|(index, record)| Cite::new(index, record)).collect(),
+            cites: cites(debate),
+            introduced: introduced(debate, plan),
             texts: debate.claims.iter().map(|claim| text::line(&claim.text).into()).collect(),
             pointed: vec![OnceCell::new(); debate.claims.len()],
             empty: Text::default(),
         }
+    }
+
+    /// Whether a claim's card is the first of a source in reading order.
+    pub fn introduces(&self, claim: ClaimId, source: ReferenceId) -> bool {
+        self.introduced[source.index()] == Some(claim)
     }
 
     pub fn claim_verdict(&self, claim: ClaimId) -> Verdict {
@@ -152,6 +160,28 @@ impl<'a> Scene<'a> {
             Piece::Reason(reason) => Inline::Link(self.pointer(self.plan.of_reason(reason))),
         }
     }
+}
+
+fn cites(debate: &Debate) -> Vec<Cite> {
+    let heads = cite::heads(&debate.references);
+    debate
+        .references
+        .iter()
+        .zip(heads)
+        .enumerate()
+        .map(|(index, (record, head))| Cite::new(index, record, head))
+        .collect()
+}
+
+/// By reference, the first claim in reading order that cites it.
+fn introduced(debate: &Debate, plan: &Plan) -> Vec<Option<ClaimId>> {
+    let mut introduced = vec![None; debate.references.len()];
+    for claim in plan.places.iter().filter(|place| place.home).filter_map(|place| place.claim) {
+        for evidence in &debate.claim(claim).evidence {
+            introduced[evidence.reference.value.index()].get_or_insert(claim);
+        }
+    }
+    introduced
 }
 
 pub(super) fn person_anchor(person: PersonId) -> Text {

@@ -1,10 +1,39 @@
 //! What the engine found → what a reader is told, in whole sentences.
 
-use super::view::{Definition, StandingRow, Verdict};
+use super::{
+    text,
+    view::{Definition, Inline, StandingRow, Verdict},
+};
 use crate::{
     evaluate::Label,
+    framework::{self, Semantics},
     model::{Debate, Kind, Provenance, Standard, Status},
 };
+
+impl From<framework::Label> for Verdict {
+    fn from(label: framework::Label) -> Verdict {
+        match label {
+            framework::Label::In => Verdict::Accepted,
+            framework::Label::Out => Verdict::Rejected,
+            framework::Label::Undecided => Verdict::Undecided,
+        }
+    }
+}
+
+/// Which labellings a semantics lets count.
+pub(super) fn semantics(semantics: Semantics) -> &'static str {
+    match semantics {
+        Semantics::Grounded => "only what must be",
+        Semantics::Complete => "every way to judge that is consistent with itself",
+        Semantics::Preferred => "as much decided as can be held together",
+        Semantics::Stable => "everything decided, and nothing held up by itself alone",
+        Semantics::Model => "everything decided",
+        Semantics::Admissible => "every way to judge that can be defended, however little it decides",
+        Semantics::SemiStable => "as little left open as possible",
+        Semantics::Stage => "without conflict, and as little left open as possible",
+        Semantics::Ideal => "what every preferred way to judge accepts, and can be defended by itself",
+    }
+}
 
 impl From<Label> for Verdict {
     fn from(label: Label) -> Verdict {
@@ -33,9 +62,9 @@ pub(super) fn provenance(provenance: Provenance) -> &'static str {
 pub(super) fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Asserted => None,
-        Status::Assumed => Some("assumed: taken for granted, not up for debate"),
-        Status::Open => Some("open: not to be believed without a reason"),
-        Status::Withdrawn => Some("withdrawn: stated in order to be given up"),
+        Status::Assumed => Some("assumed (taken for granted, not up for debate)"),
+        Status::Open => Some("open (not to be believed without a reason)"),
+        Status::Withdrawn => Some("withdrawn (stated in order to be given up)"),
     }
 }
 
@@ -147,9 +176,44 @@ pub(super) fn extent(debate: &Debate) -> String {
     list(&parts)
 }
 
+/// Which overlays are laid on.
+pub(super) fn overlays(debate: &Debate) -> Option<String> {
+    let names: Vec<String> = debate.overlays.iter().map(|name| text::line(name)).collect();
+    match names.len() {
+        0 => None,
+        1 => Some(format!("with the overlay {}", list(&names))),
+        _ => Some(format!("with the overlays {}", list(&names))),
+    }
+}
+
 /// "1 claim", "2 claims".
 pub(super) fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}
+
+/// A number as it is said in a sentence.
+pub(super) fn number(count: usize) -> String {
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// Words with a capital letter.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// As [`list`], of lines.
+pub(super) fn list_of(parts: Vec<Vec<Inline>>) -> Vec<Inline> {
+    let count = parts.len();
+    let mut line = Vec::new();
+    for (place, part) in parts.into_iter().enumerate() {
+        if place > 0 {
+            line.push(Inline::Words(if place + 1 == count { " and " } else { ", " }.to_owned()));
+        }
+        line.extend(part);
+    }
+    line
 }
 
 /// "a", "a and b", "a, b and c".

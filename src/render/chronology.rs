@@ -1,11 +1,38 @@
-//! The chronology by itself: for the terminal, as a page, and as Markdown.
+//! The chronology by itself: for the terminal, as a page, as Markdown, and for programs.
+//!
+//! As JSON it is
+//! ```json
+//! {
+//!   "version": 1,
+//!   "title": "School starts",
+//!   "events": [
+//!     {
+//!       "id": "pilot-year",
+//!       "number": "1A",
+//!       "claim": "The pilot began in 2016.",
+//!       "when": "2016-09",
+//!       "date": "September 2016",
+//!       "verdict": "accepted",
+//!       "by": null,
+//!       "sources": [ "Widome 2020" ],
+//!       "conflicts": [ { "number": "1B", "date": "2015" } ]
+//!     }
+//!   ]
+//! }
+//! ```
+//! `version` changes when a field changes its meaning or goes away; `when` is the date as written (EDTF), `date` the same
+//! in words.
 
 use std::io;
 
 use askama::Template;
+use serde::Serialize;
 
 use super::outline::{Outline, Paint, Style};
-use crate::present::view::{Event, Inline, View};
+use crate::{
+    json,
+    present::view::{Event, Inline, View},
+};
 
 /// Writes the chronology for a terminal of so many columns.
 pub fn text(view: &View, width: usize, style: Style) -> String {
@@ -50,6 +77,56 @@ pub fn html(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
 /// Writes the chronology as Markdown.
 pub fn markdown(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Sheet { view }, out)
+}
+
+/// Writes the chronology for programs.
+pub fn json(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    let events = view.chronology.iter().map(Entry::of).collect();
+    out.write_all(json::print(&Document { version: 1, title: &view.title, events }).as_bytes())
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    title: &'a str,
+    events: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    number: &'a str,
+    claim: &'a str,
+    when: &'a str,
+    date: &'a str,
+    verdict: &'static str,
+    by: Option<&'a str>,
+    sources: Vec<&'a str>,
+    conflicts: Vec<Other<'a>>,
+}
+
+/// A claim that dates the same thing differently.
+#[derive(Serialize)]
+struct Other<'a> {
+    number: &'a str,
+    date: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    fn of(event: &'a Event) -> Entry<'a> {
+        let conflicts = event.conflicts.iter().map(|other| Other { number: &other.link.label, date: &other.date });
+        Entry {
+            id: &event.id,
+            number: &event.link.label,
+            claim: &event.link.text,
+            when: &event.written,
+            date: &event.date,
+            verdict: event.verdict.word(),
+            by: event.by.as_ref().map(|by| &*by.label),
+            sources: event.sources.iter().map(|source| &*source.label).collect(),
+            conflicts: conflicts.collect(),
+        }
+    }
 }
 
 #[derive(Template)]

@@ -10,8 +10,12 @@ pub mod html;
 pub mod markdown;
 pub mod mermaid;
 pub mod outline;
+pub mod strength;
 #[cfg(test)]
 mod tests;
+pub mod verdicts;
+pub mod why;
+pub mod win;
 
 use std::{fmt, io};
 

@@ -84,16 +84,9 @@ impl Outline {
     }
 
     fn tree(&mut self, nodes: &[Node]) {
-        // By level, whether more nodes of it are to come under the same parent.
-        let mut more: Vec<bool> = Vec::new();
+        let mut branches = Branches::default();
         for node in nodes {
-            more.truncate(node.level);
-            let stem: String = more.iter().map(|more| if *more { "│  " } else { "   " }).collect();
-            let first = format!("{stem}{}", if node.last { "└─ " } else { "├─ " });
-            // Further lines hang between the stem of the siblings to come and that of the children.
-            let below = if node.opens { "│ " } else { "  " };
-            let next = format!("{stem}{}{below}", if node.last { "   " } else { "│  " });
-            more.push(!node.last);
+            let (first, next) = branches.next(node.level, node.last, node.opens);
             self.node(node, &first, &next);
         }
     }
@@ -171,6 +164,27 @@ impl Outline {
     }
 }
 
+/// The lines of a tree before its rows.
+#[derive(Default)]
+pub(super) struct Branches {
+    /// By level, whether more nodes of it are to come under the same parent.
+    more: Vec<bool>,
+}
+
+impl Branches {
+    /// What stands before the first line of the next row, and before its other lines.
+    pub fn next(&mut self, level: usize, last: bool, opens: bool) -> (String, String) {
+        self.more.truncate(level);
+        let stem: String = self.more.iter().map(|more| if *more { "│  " } else { "   " }).collect();
+        let first = format!("{stem}{}", if last { "└─ " } else { "├─ " });
+        // Further lines hang between the stem of the siblings to come and that of the children.
+        let below = if opens { "│ " } else { "  " };
+        let next = format!("{stem}{}{below}", if last { "   " } else { "│  " });
+        self.more.push(!last);
+        (first, next)
+    }
+}
+
 /// Takes out what steers a terminal: control characters, which the view holds none of, and changes of direction.
 fn tame(text: &str) -> String {
     let steers = |letter: char| {
@@ -196,7 +210,7 @@ fn pieces(word: &str, columns: usize) -> impl Iterator<Item = &str> {
 }
 
 /// A line as plain words, each way to another place as its number and what stands there.
-fn plain(line: &[Inline]) -> String {
+pub(super) fn plain(line: &[Inline]) -> String {
     let words = line.iter().map(|piece| match piece {
         Inline::Words(words) => words.clone(),
         Inline::Title(title) => title.to_string(),

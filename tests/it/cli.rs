@@ -485,6 +485,12 @@ claims:
     assert!(page.out.contains("<svg") && page.out.contains("<desc") && !page.out.contains("<script>"), "{}", page.out);
     let sheet = desk.run(&["timeline", "crisis.yaml", "--format", "md"]);
     assert!(sheet.out.contains("| March 1962 |") && !sheet.out.contains("<script>"), "{}", sheet.out);
+    let json = desk.run(&["timeline", "crisis.yaml", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("one JSON document");
+    let first = &json["events"][0];
+    assert_eq!([&first["id"], &first["when"], &first["by"]], ["march", "1962-03", "Nikita Khrushchev"]);
+    assert_eq!(first["conflicts"][0]["date"], "14–20 May 1962");
+    assert_eq!(json["events"].as_array().map(Vec::len), Some(2));
 }
 
 #[test]
@@ -512,4 +518,75 @@ claims:
     let page = desk.run(&["brief", "m", "-f", "html", "-o", "-"]);
     page.says("id=\"coverage\"").says("not quoted").says("&#60;b&#62;").ends(0);
     desk.run(&["brief", "m", "-f", "md", "-o", "-"]).says("## Coverage of the sources").says("*not quoted*");
+}
+
+#[test]
+fn several_semantics_stand_side_by_side_and_say_where_they_part() {
+    let desk = Desk::with(
+        "rain.yaml",
+        "issues: [{id: weather, question: What is the weather?, positions: [rain, sun]}]
+claims:
+  - {id: rain, claim: It rains.}
+  - {id: sun, claim: The sun shines. <script>|}
+  - A claim of its own.
+",
+    );
+    let text = desk.run(&["verdict", "rain.yaml"]);
+    assert_eq!(text.code, Some(0), "{}", text.err);
+    let row = "≠ 1 It rains.\n    grounded ? undecided · preferred ~ accepted in some · stable ~ accepted in some\n";
+    assert!(text.out.contains(row) && text.out.contains("They disagree on 2 of 3 claims."), "{}", text.out);
+    assert!(!text.out.contains("A claim of its own"));
+    let sheet = desk.run(&["verdict", "rain.yaml", "--format", "markdown", "--claims", "--strength"]).out;
+    assert!(sheet.contains("| 3 | A claim of its own. |") && !sheet.contains("<script>"), "{sheet}");
+    let json = desk.run(&["verdict", "rain.yaml", "--format", "json", "--semantics", "all", "--strength"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("one JSON document");
+    assert_eq!(json["claims"][0]["verdicts"]["complete"], "accepted in some");
+    assert_eq!(json["claims"][2]["strength"], 0.5);
+    assert_eq!(json["semantics"].as_array().map(Vec::len), Some(6));
+}
+
+#[test]
+fn a_stricter_standard_is_for_positions_and_says_so_where_there_are_none() {
+    let desk = Desk::with("rain.yaml", "claims: [It rains.]\n");
+    let none = desk.run(&["verdict", "rain.yaml", "--standard", "beyond-reasonable-doubt"]);
+    assert_eq!(none.code, Some(2));
+    assert!(none.err.contains("the debate has no `issues`"), "{}", none.err);
+    let issues = "issues: [{id: weather, positions: [rain]}]\nclaims: [{id: rain, claim: It rains.}]\n";
+    desk.put("rain.yaml", issues);
+    let plain = desk.run(&["verdict", "rain.yaml", "--semantics", "grounded"]);
+    assert!(plain.out.contains("✓ accepted"), "{}", plain.out);
+    let strict =
+        desk.run(&["verdict", "rain.yaml", "--semantics", "grounded", "--standard", "beyond-reasonable-doubt"]);
+    assert!(
+        strict.out.contains("✗ rejected") && strict.out.contains("held to beyond-reasonable-doubt"),
+        "{}",
+        strict.out
+    );
+}
+
+#[test]
+fn the_strength_of_a_claim_is_told_with_whom_it_is_owed_to() {
+    let desk = Desk::with(
+        "rain.yaml",
+        "claims:
+  - id: wet
+    claim: It rained.
+    because: [{id: street, claim: The street is wet.}]
+    but: [{id: roof, claim: The roof is dry. <script>}]
+",
+    );
+    let text = desk.run(&["strength", "rain.yaml", "wet"]);
+    assert_eq!(text.code, Some(0), "{}", text.err);
+    assert!(text.out.contains("by df-quad") && text.out.contains("It goes back to 2 claims"), "{}", text.out);
+    let sheet = desk.run(&["strength", "rain.yaml", "1", "--format", "markdown"]).out;
+    assert!(sheet.contains("The roof is dry.") && !sheet.contains("<script>"), "{sheet}");
+    let json = desk.run(&["strength", "rain.yaml", "wet", "--format", "json", "--measure", "euler-based"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("one JSON document");
+    assert_eq!(json["measure"], "euler-based");
+    assert_eq!(json["leaves"].as_array().map(Vec::len), Some(2));
+    let share = |at: usize| json["leaves"][at]["share"].as_f64().expect("a number");
+    assert!(share(0) * share(1) < 0.0, "one is for the claim and one against it: {json}");
+    let unknown = desk.run(&["strength", "rain.yaml", "wett"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.err.contains("`wet`"), "{}", unknown.err);
 }

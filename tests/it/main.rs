@@ -12,3 +12,4 @@ mod layers;
 mod reader;
 mod readme;
 mod rules;
+mod why;

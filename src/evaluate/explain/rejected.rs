@@ -20,7 +20,8 @@ pub(super) fn tell(telling: &mut Telling<'_>, id: ClaimId) {
     if standard == Standard::DialecticalValidity {
         if let Some(defeat) = telling.speakers(id).defeat {
             telling.words("It falls because the objection ").reason(defeat).reason_stands(defeat);
-            return unanswered(telling, defeat);
+            unanswered(telling, defeat);
+            return more(telling, id);
         }
         if let Some(winner) = telling.winner(id) {
             return beaten(telling, id, winner);
@@ -29,6 +30,18 @@ pub(super) fn tell(telling: &mut Telling<'_>, id: ClaimId) {
         return weighing::rejected(telling, id);
     }
     without_reason(telling, id);
+}
+
+/// After the objection that decided: how many others would have done.
+fn more(telling: &mut Telling<'_>, id: ClaimId) {
+    let counts = |id: &&ReasonId| {
+        telling.evaluation.reason(**id) == Label::Accepted && telling.debate.reason(**id).weight() > 0.0
+    };
+    match telling.debate.claim(id).but.iter().filter(counts).count() {
+        0 | 1 => {}
+        2 => drop(telling.words(" Another objection stands as well.")),
+        count => drop(telling.words(&format!(" So do {} more objections.", number(count - 1)))),
+    }
 }
 
 fn given_up(telling: &mut Telling<'_>, id: ClaimId, how: &str) {

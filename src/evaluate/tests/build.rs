@@ -233,3 +233,24 @@ fn add_lens(debate: &mut Debate, line: &str) {
     }
     debate.lenses.push(lens);
 }
+
+/// A debate as lines, near enough to what [`debate`] reads; claims by their numbers.
+pub fn drawn(debate: &Debate) -> String {
+    let mut lines = Vec::new();
+    for id in debate.claim_ids() {
+        let claim = debate.claim(id);
+        let contradicts: Vec<u32> = claim.contradicts.iter().map(|other| other.value.0).collect();
+        lines.push(format!("{} {:?} {} <> {contradicts:?}", id.0, claim.status, claim.weight()));
+    }
+    for reason in &debate.reasons {
+        let numbers = |uses: &[Use]| uses.iter().map(|used| used.claim.0).collect::<Vec<_>>();
+        let arrow = if reason.role == Role::For { "->" } else { "-x" };
+        let (premises, unless) = (numbers(&reason.premises), numbers(&reason.unless));
+        lines.push(format!("{premises:?} {arrow} {} unless {unless:?} @ {}", reason.target.0, reason.weight()));
+    }
+    for issue in &debate.issues {
+        let positions: Vec<u32> = issue.positions.iter().map(|position| position.value.0).collect();
+        lines.push(format!("? {:?}: {positions:?}", issue.standard.as_ref().map(|standard| standard.value)));
+    }
+    lines.join("\n")
+}

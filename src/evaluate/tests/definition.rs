@@ -13,17 +13,17 @@ use crate::{
 };
 
 /// Which nodes are accepted: claims first, then reasons. `None` is undecided.
-type Labelling = Vec<Option<bool>>;
+pub(super) type Labelling = Vec<Option<bool>>;
 
 // ---- Conditions, over a two-valued assignment. ----
 
-struct Conditions<'a> {
-    debate: &'a Debate,
-    lens: Option<&'a Lens>,
+pub(super) struct Conditions<'a> {
+    pub debate: &'a Debate,
+    pub lens: Option<&'a Lens>,
 }
 
 impl Conditions<'_> {
-    fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.debate.claims.len() + self.debate.reasons.len()
     }
 
@@ -143,7 +143,7 @@ impl Conditions<'_> {
     // ---- Γ and its least fixpoint. ----
 
     /// Γ: the consensus of each condition over all completions of the labelling.
-    fn gamma(&self, labelling: &Labelling) -> Labelling {
+    pub fn gamma(&self, labelling: &Labelling) -> Labelling {
         let open: Vec<usize> = (0..self.count()).filter(|node| labelling[*node].is_none()).collect();
         let mut sometimes = vec![false; self.count()];
         let mut always = vec![true; self.count()];
@@ -212,7 +212,7 @@ impl Conditions<'_> {
     }
 
     /// The least fixpoint of Γ, from everything undecided.
-    fn grounded(&self) -> Labelling {
+    pub fn grounded(&self) -> Labelling {
         let mut labelling = vec![None; self.count()];
         loop {
             let next = self.gamma(&labelling);

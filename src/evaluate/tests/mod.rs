@@ -1,8 +1,11 @@
 //! The verdicts against their definition, and the sentences that explain them.
 
-mod build;
+pub(crate) mod build;
 mod definition;
 mod properties;
-mod random;
+pub(crate) mod random;
+mod semantics;
 mod sentences;
 mod size;
+mod why;
+mod win;

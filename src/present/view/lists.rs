@@ -43,6 +43,8 @@ pub enum BlockState {
     AnswersFail,
     /// An answer to it is not rejected.
     Answered,
+    /// It falls without an answer: nothing holds it up.
+    Unsupported,
 }
 
 impl BlockState {
@@ -52,6 +54,7 @@ impl BlockState {
             BlockState::Dropped => "dropped",
             BlockState::AnswersFail => "answers-fail",
             BlockState::Answered => "answered",
+            BlockState::Unsupported => "unsupported",
         }
     }
 
@@ -61,6 +64,7 @@ impl BlockState {
             BlockState::Dropped => "dropped: nothing answers it",
             BlockState::AnswersFail => "no answer to it stands",
             BlockState::Answered => "answered",
+            BlockState::Unsupported => "needs no answer: nothing holds it up",
         }
     }
 }
@@ -74,6 +78,9 @@ pub struct BlockAnswer {
     pub link: Link,
     /// Whether it is good.
     pub verdict: Verdict,
+    /// Where the answers stand elsewhere, how they fare together: said in place of a verdict, which would be taken for
+    /// that on the claim named.
+    pub there: Option<&'static str>,
 }
 
 /// Verdicts by position and lens.

@@ -7,6 +7,8 @@ mod coverage;
 mod lists;
 mod timeline;
 mod tree;
+mod verdicts;
+mod win;
 
 use std::sync::Arc;
 
@@ -17,6 +19,8 @@ pub use self::{
     },
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
+    verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
+    win::{Stake, StakeRow},
 };
 
 /// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,
@@ -36,8 +40,8 @@ pub struct View {
     pub language: String,
     /// What "now" means in the debate.
     pub as_of: Option<String>,
-    /// The overlays laid on it.
-    pub overlays: Vec<String>,
+    /// The overlays laid on it, in words; `None` where there is none.
+    pub overlays: Option<String>,
     /// How much there is, as in "12 claims, 9 steps, 4 sources".
     pub extent: String,
     /// The lens the debate is seen through, if any.
@@ -48,6 +52,8 @@ pub struct View {
     pub key: Vec<Definition>,
     /// Where each question stands; without issues, where each claim stands that no other rests on.
     pub standings: Vec<Standing>,
+    /// What would win each position, or lose it.
+    pub stakes: Vec<Stake>,
     /// The upper levels of the debate, one short line each.
     pub contents: Vec<ContentsRow>,
     /// Whether there are levels below those of the contents.
@@ -58,6 +64,8 @@ pub struct View {
     pub answers: Vec<AnswerGroup>,
     /// The verdicts under every lens.
     pub lenses: Option<LensTable>,
+    /// Where other semantics part from the verdicts of the brief.
+    pub verdicts: Option<Verdicts>,
     /// What happened when, earliest first.
     pub chronology: Vec<Event>,
     /// The same as a picture.

@@ -5,8 +5,12 @@ use super::{Link, Person, Source, Text, Verdict, View};
 /// Something that happened, as a claim says.
 #[derive(Clone, Debug)]
 pub struct Event {
+    /// The claim's name in the debate.
+    pub id: String,
     /// When, in words.
     pub date: String,
+    /// The same as written: EDTF.
+    pub written: String,
     /// The claim, with its whole text.
     pub link: Link,
     /// Whether the claim is accepted.

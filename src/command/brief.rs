@@ -1,0 +1,74 @@
+//! `brief`: what a debater carries, as files.
+
+use std::{io, path::PathBuf};
+
+use clap::{Args, ValueHint};
+use elenchus::{
+    model,
+    render::Format,
+    report::{Report, full, visible},
+};
+
+use super::{
+    arguments::{self, Debate},
+    console::{self, Done},
+    judged::{self, Judged},
+    output::{self, Place},
+    progress::Progress,
+};
+
+/// Write the brief of a debate: what a debater carries
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  elenchus brief school-starts                     school-starts.html and .md in briefs/
+  elenchus brief school-starts -o brief.html       one file, its format told by its ending
+  elenchus brief school-starts -f md -o - | less   to standard output")]
+pub struct Asked {
+    /// The debate.
+    #[command(flatten)]
+    pub debate: Debate,
+    /// Judge as the audience or school with this id
+    #[arg(long, value_name = "ID")]
+    pub lens: Option<String>,
+    /// Which formats; may be repeated [default: html and markdown]
+    #[arg(long, short, value_name = "FORMAT", value_parser = arguments::format())]
+    pub format: Vec<&'static Format>,
+    /// A file for one format, a folder for several, `-` for standard output [default: briefs/]
+    #[arg(long, short, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub output: Option<PathBuf>,
+}
+
+/// Runs it.
+pub fn run(asked: &Asked) -> Done {
+    let (lens, output) = (asked.lens.as_deref(), asked.output.as_deref());
+    let formats = output::formats(&asked.format, output)?;
+    let progress = Progress::start("reading");
+    let judged = Judged::read(&asked.debate, &progress)?;
+    let view = judged.view(lens, &progress)?;
+    let all = [model::ALL_OVERLAYS.to_owned()];
+    let overlays = if asked.debate.has_all() { &all[..] } else { &judged.reading.debate.overlays };
+    let name = output::name(&judged.reading.name, overlays, lens);
+    progress.step("writing");
+    let mut written = Vec::new();
+    for (format, place) in output::places(&formats, output, &name) {
+        match place {
+            Place::StandardOutput => console::print(&format.text(&view))?,
+            Place::File(path) => {
+                output::write(&path, &mut |out| (format.write)(&view, out))?;
+                written.push(path);
+            }
+        }
+    }
+    drop(progress);
+    let report = Report { width: console::width(&io::stderr()), ..judged.report() };
+    let more = if report.findings.is_empty() { "" } else { "; `elenchus check` prints them" };
+    console::tell(&format!("{}{}{more}\n", full::errors(&report), report.summary()));
+    for path in written {
+        console::tell(&format!("wrote {}\n", visible::line(&path.display().to_string())));
+    }
+    let code = judged::verdict(&report);
+    // The program ends here: taking a large view apart would only cost time.
+    std::mem::forget(view);
+    Ok(code)
+}

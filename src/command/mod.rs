@@ -1,0 +1,114 @@
+//! The commands: one file each, with what can be typed and what is done.
+//!
+//! Nothing is decided here that the library could decide; a command reads, calls, prints and says how it ended.
+
+mod brief;
+mod check;
+mod compare;
+mod coverage;
+mod explain;
+mod new;
+mod outline;
+mod rules;
+mod strength;
+mod timeline;
+mod verdict;
+mod why;
+mod win;
+
+mod arguments;
+mod console;
+mod judged;
+mod output;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::{
+    Parser, Subcommand,
+    builder::{Styles, styling::AnsiColor},
+};
+use console::Color;
+
+/// The headings of help pages, as in the findings.
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::BrightGreen.on_default().bold())
+    .usage(AnsiColor::BrightGreen.on_default().bold())
+    .literal(AnsiColor::BrightCyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+/// Debates in YAML: checked like a program, judged by argumentation theory, printed as briefs.
+#[derive(Parser, Debug)]
+#[command(name = "elenchus", version, styles = STYLES, infer_long_args = true, max_term_width = 100)]
+#[command(after_help = "\
+Examples:
+  elenchus new school-starts     start a debate in the folder school-starts
+  elenchus check school-starts   find what is wrong with it
+  elenchus brief school-starts   write briefs/school-starts.html and .md
+
+Exit status: 0 clean, 1 findings at error level, 2 could not run.")]
+struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    command: Command,
+    /// Colours: where a terminal shows them and `NO_COLOR` does not forbid it, always, or never
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    color: Color,
+}
+
+/// The commands, in the order of the help page.
+#[derive(Subcommand, Debug)]
+enum Command {
+    Check(check::Asked),
+    Brief(brief::Asked),
+    Outline(outline::Asked),
+    Verdict(verdict::Asked),
+    Why(why::Asked),
+    Win(win::Asked),
+    Strength(strength::Asked),
+    Compare(compare::Asked),
+    Timeline(timeline::Asked),
+    Coverage(coverage::Asked),
+    Explain(explain::Asked),
+    Rules(rules::Asked),
+    New(new::Asked),
+}
+
+/// Does what was typed; ends the program with help or a complaint where that is no command.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    cli.color.set();
+    console::end(cli.command.run())
+}
+
+impl Command {
+    fn run(&self) -> console::Done {
+        match self {
+            Command::Check(asked) => check::run(asked),
+            Command::Brief(asked) => brief::run(asked),
+            Command::Outline(asked) => outline::run(asked),
+            Command::Verdict(asked) => verdict::run(asked),
+            Command::Why(asked) => why::run(asked),
+            Command::Win(asked) => win::run(asked),
+            Command::Strength(asked) => strength::run(asked),
+            Command::Compare(asked) => compare::run(asked),
+            Command::Timeline(asked) => timeline::run(asked),
+            Command::Coverage(asked) => coverage::run(asked),
+            Command::Explain(asked) => explain::run(asked),
+            Command::Rules(asked) => rules::run(asked),
+            Command::New(asked) => new::run(asked),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}
