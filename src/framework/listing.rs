@@ -30,6 +30,7 @@ fn by_components(part: &Framework, semantics: Semantics, limit: usize, stop: Sto
     let groups = components(part, &labels);
     let mut places = Places::new(part);
     let mut found = Vec::new();
+    let mut is_stopped = false;
     // By component, the choices not made yet, given those before.
     let mut choices: Vec<std::vec::IntoIter<Labelling>> = Vec::new();
     loop {
@@ -39,9 +40,7 @@ fn by_components(part: &Framework, semantics: Semantics, limit: usize, stop: Sto
         if choices.len() < groups.len() {
             let component = places.under(part, groups.of(choices.len()), &labels);
             let local = of_component(&component, semantics, limit, stop);
-            if local.end == End::Stopped {
-                return Outcome { found, end: End::Stopped };
-            }
+            is_stopped |= local.end == End::Stopped;
             choices.push(local.found.into_iter());
         } else {
             found.push(labels.clone());
@@ -49,7 +48,7 @@ fn by_components(part: &Framework, semantics: Semantics, limit: usize, stop: Sto
         loop {
             let Some(last) = choices.last_mut() else {
                 let end = if found.len() < limit { End::Whole } else { End::Limit };
-                return Outcome { found, end };
+                return Outcome { found, end: if is_stopped { End::Stopped } else { end } };
             };
             if let Some(choice) = last.next() {
                 for (node, label) in groups.of(choices.len() - 1).iter().zip(choice) {
