@@ -2,6 +2,16 @@
 //!
 //! What the grounded labelling decides is settled first; what it leaves undecided falls into parts that have nothing to
 //! do with each other. Questions about one node look at its part only, or at what bears on it.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `gates` | the framework in flat arrays |
+//! | `grounded` | the least fixpoint above a labelling, and guesses that keep it admissible |
+//! | `parts` | components, independent parts, what bears on a node |
+//! | `encoding`, `support` | labellings as clauses; support that only holds itself up |
+//! | `sat` | the one file that knows the SAT solver |
+//! | `preferred`, `ideal`, `ranges` | what is maximal, by counter-examples |
+//! | `listing`, `frontier`, `acceptance` | all labellings; how many; which labels each node has |
 
 use super::{
     Answer, Count, End, Framework, Label, Labelling, Labels, NeedsAttacks, Outcome, Semantics, Stop, acceptance,
@@ -93,7 +103,8 @@ impl<'a> Solver<'a> {
         Ok(Some(labels))
     }
 
-    /// All labellings in an order that is always the same, but no more than `limit` of them.
+    /// All labellings in an order that is always the same, but no more than `limit` of them; they are all kept in memory,
+    /// a byte for each node of each.
     pub fn all(&self, limit: usize) -> Outcome<Vec<Labelling>> {
         if matches!(self.semantics, Semantics::Grounded | Semantics::Ideal) {
             let one = self.one();
