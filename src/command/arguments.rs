@@ -7,7 +7,8 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
-    exchange, model,
+    exchange, model, names,
+    prepare::formats,
     render::{self, Format, comparison},
     report::{self, Printer},
     strength::semantics::{self, Semantics},
@@ -35,6 +36,19 @@ pub enum Form {
 }
 
 impl Debate {
+    /// The debate and the claim that are meant: whoever types one word only, and no file has that name, means a claim of
+    /// the debate in this folder.
+    pub fn and_claim(&self, claim: Option<&str>) -> (Debate, Option<String>) {
+        let here = PathBuf::from(".");
+        let word = self.path.to_str().filter(|word| *word != "." && *word != "-");
+        match (claim, word) {
+            (None, Some(word)) if !self.path.exists() && here.join("debate.yaml").exists() => {
+                (Debate { path: here, with: self.with.clone() }, Some(word.to_owned()))
+            }
+            _ => (Debate { path: self.path.clone(), with: self.with.clone() }, claim.map(str::to_owned)),
+        }
+    }
+
     /// Whether all overlays are laid on, whichever there are.
     pub fn has_all(&self) -> bool {
         self.with.iter().any(|name| name == model::ALL_OVERLAYS)
@@ -53,6 +67,15 @@ pub fn format() -> impl TypedValueParser<Value = &'static Format> {
     let named = |name: &str| render::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
     PossibleValuesParser::new(render::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
+}
+
+/// What is said where no format of debate has this name.
+pub fn no_format(asked: &str) -> String {
+    let names: Vec<&str> = formats::FORMATS.iter().map(|format| format.name).collect();
+    match names::nearest(asked, names.iter().copied()) {
+        Some(near) => format!("there is no format `{asked}`; `{near}` exists"),
+        None => format!("there is no format `{asked}`; there are {}", names.join(", ")),
+    }
 }
 
 /// How a comparison is written.

@@ -8,10 +8,15 @@ mod compare;
 mod convert;
 mod coverage;
 mod explain;
+mod flow;
+mod map;
 mod new;
 mod outline;
+mod questions;
 mod rules;
+mod schemes;
 mod solve;
+mod speech;
 mod strength;
 mod timeline;
 mod verdict;
@@ -23,6 +28,7 @@ mod console;
 mod judged;
 mod output;
 mod progress;
+mod sheet;
 
 use std::process::ExitCode;
 
@@ -64,6 +70,7 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
+    Map(map::Asked),
     Verdict(verdict::Asked),
     Why(why::Asked),
     Win(win::Asked),
@@ -71,10 +78,14 @@ enum Command {
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
-    Convert(convert::Asked),
-    Solve(solve::Asked),
+    Questions(questions::Asked),
+    Speech(speech::Asked),
+    Flow(flow::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
+    Schemes(schemes::Asked),
+    Convert(convert::Asked),
+    Solve(solve::Asked),
     New(new::Asked),
 }
 
@@ -91,6 +102,7 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
+            Command::Map(asked) => map::run(asked),
             Command::Verdict(asked) => verdict::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
@@ -98,10 +110,14 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
-            Command::Convert(asked) => convert::run(asked),
-            Command::Solve(asked) => solve::run(asked),
+            Command::Questions(asked) => questions::run(asked),
+            Command::Speech(asked) => speech::run(asked),
+            Command::Flow(asked) => flow::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
+            Command::Schemes(asked) => schemes::run(asked),
+            Command::Convert(asked) => convert::run(asked),
+            Command::Solve(asked) => solve::run(asked),
             Command::New(asked) => new::run(asked),
         }
     }

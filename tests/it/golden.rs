@@ -9,10 +9,16 @@ use std::{
 };
 
 use elenchus::{
-    evaluate::evaluate,
+    evaluate::{Evaluation, evaluate},
     load::Input,
-    model::LensId,
-    present, render,
+    model::{Debate, LensId},
+    prepare::formats,
+    present::{
+        self, Wish,
+        picture::{self, Selection},
+        view::picture::Heading,
+    },
+    render,
     report::{PRINTERS, Report},
 };
 
@@ -63,10 +69,15 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     for format in render::FORMATS {
         outputs.insert(format!("brief.{}", format.extension), format.text(&view));
     }
+    let picture = picture::picture(debate, &evaluation, &Selection::default(), Heading::Down);
+    let mut drawing = Vec::new();
+    render::svg::write(&picture, &render::svg::STYLES[0], false, &mut drawing).expect("a vector takes everything");
+    outputs.insert("map.svg".into(), String::from_utf8(drawing).expect("text"));
     outputs.insert("outline".into(), render::outline::outline(&view, 100, render::outline::Style::Plain));
     if !view.coverage.is_empty() {
         outputs.insert("coverage".into(), render::coverage::text(&view, 100, render::outline::Style::Plain));
     }
+    outputs.extend(carried(debate, &evaluation));
     for lens in 0..debate.lenses.len() {
         let evaluation = evaluate(debate, Some(LensId::new(lens)));
         let view = present::view(debate, &reading.sources, &evaluation, &findings);
@@ -74,6 +85,25 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("outline.{}", debate.lenses[lens].name.text), text);
     }
     outputs
+}
+
+/// What a debater carries beside the brief: for everybody, or for the first position.
+fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
+    let plain = render::outline::Style::Plain;
+    let mut sheets = Vec::new();
+    let questions = present::questions(debate, evaluation, None, false).expect("nobody is named");
+    sheets.push(("questions".to_owned(), render::questions::text(&questions, 100, plain)));
+    let wish = Wish { format: "2 minutes", speeches: &[("Speech", 2.0)], rate: 150, cites: true };
+    if let Ok(speeches) = present::speeches(debate, evaluation, None, wish) {
+        sheets.push(("speech".to_owned(), render::speech::text(&speeches, 100, plain)));
+    }
+    let format = formats::format("ld").expect("a format");
+    if let Ok(flow) = present::flow(debate, evaluation, None, format) {
+        let mut csv = Vec::new();
+        render::flow::csv(&flow, &mut csv).expect("a vector takes everything");
+        sheets.push(("flow.csv".to_owned(), String::from_utf8(csv).expect("text")));
+    }
+    sheets
 }
 
 #[test]

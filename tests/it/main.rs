@@ -9,6 +9,8 @@ mod door;
 mod evidence;
 mod golden;
 mod layers;
+mod map;
+mod prepare;
 mod reader;
 mod readme;
 mod rules;

@@ -98,7 +98,7 @@ struct Parts {
     rivals: Vec<Node>,
 }
 
-impl<'a> Teller<'a, '_> {
+impl Teller<'_, '_> {
     /// The name of a node; of a claim in the place where this step uses it.
     fn name(&mut self, node: Node, step: Option<ReasonId>) -> Inline {
         if let Some(place) = self.places.get(&node) {
