@@ -69,9 +69,10 @@ pub struct Asked {
 pub fn run(asked: &Asked) -> Done {
     let stop = asked.timeout.map_or(Stop::never(), |seconds| Stop::after(Duration::from_secs(seconds.into())));
     let (Some(problem), Some(file)) = (&asked.problem, &asked.file) else {
-        let words: Vec<String> = match asked.problems {
-            true => Task::all().map(|(name, _)| name).collect(),
-            false => exchange::FORMATS.iter().map(|format| format.name.to_owned()).collect(),
+        let words: Vec<String> = if asked.problems {
+            Task::all().map(|(name, _)| name).collect()
+        } else {
+            exchange::FORMATS.iter().map(|format| format.name.to_owned()).collect()
         };
         console::say(&format!("[{}]\n", words.join(",")))?;
         return Ok(ExitCode::SUCCESS);
