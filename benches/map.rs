@@ -260,8 +260,8 @@ fn flattened(points: &[Spot]) -> Vec<Spot> {
             let t = f64::from(step) / 8.0;
             let s = 1.0 - t;
             let at = |pick: fn(Spot) -> f64| {
-                let [a, b, c, d] = [0, 1, 2, 3].map(|index| pick(curve[index]));
-                s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d
+                let [from, out, into, to] = [0, 1, 2, 3].map(|index| pick(curve[index]));
+                s * s * s * from + 3.0 * s * s * t * out + 3.0 * s * t * t * into + t * t * t * to
             };
             line.push((at(|spot| spot.0), at(|spot| spot.1)));
         }
@@ -278,7 +278,7 @@ fn crossings(lines: &[(usize, Vec<Spot>)]) -> usize {
     let mut count = 0;
     for (index, (parent, one)) in lines.iter().enumerate() {
         for (other, next) in &lines[index + 1..] {
-            let pair = |a: &[Spot], b: &[Spot]| cross(a[0], a[1], b[0], b[1]);
+            let pair = |a: &[Spot], b: &[Spot]| cross((a[0], a[1]), (b[0], b[1]));
             if parent != other && one.windows(2).any(|a| next.windows(2).any(|b| pair(a, b))) {
                 count += 1;
             }
@@ -288,9 +288,12 @@ fn crossings(lines: &[(usize, Vec<Spot>)]) -> usize {
 }
 
 /// Whether two straight pieces cross at a point that is an end of neither.
-fn cross(a: Spot, b: Spot, c: Spot, d: Spot) -> bool {
-    let side = |p: Spot, q: Spot, r: Spot| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
-    side(a, b, c) * side(a, b, d) < -1e-6 && side(c, d, a) * side(c, d, b) < -1e-6
+fn cross(one: (Spot, Spot), other: (Spot, Spot)) -> bool {
+    let side = |line: (Spot, Spot), spot: Spot| {
+        let ((x, y), (far_x, far_y)) = line;
+        (far_x - x) * (spot.1 - y) - (far_y - y) * (spot.0 - x)
+    };
+    side(one, other.0) * side(one, other.1) < -1e-6 && side(other, one.0) * side(other, one.1) < -1e-6
 }
 
 /// How many boxes a line runs through, but for those that it joins.
