@@ -23,8 +23,9 @@
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
 //! [`rule`] (what every rule is), [`schemes`] (patterns of argument and the questions that test them), [`date`] (EDTF),
-//! [`names`], [`mod@mention`] and [`mod@witness`]. [`scaffold`] writes the start of a new debate. The binary (`main.rs` and `command/`, one file a command) reads what was typed, prints, writes and exits; the library does
-//! none of these.
+//! [`names`], [`mod@mention`], [`mod@witness`], [`typography`] (how wide a text is) and [`layout`] (where boxes stand).
+//! [`exchange`] reads and writes attack graphs, and translates between them and debates. [`scaffold`] writes the start of a new debate. The binary (`main.rs` and `command/`, one command one
+//! file) types, prints, writes and exits; the library does none of these.
 //!
 //! # What holds it up
 //!
@@ -60,8 +61,10 @@ pub mod date;
 mod dating;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod exchange;
 pub mod framework;
 pub mod json;
+pub mod layout;
 pub mod load;
 mod mention;
 pub mod model;
@@ -76,6 +79,7 @@ pub mod scaffold;
 pub mod schemes;
 pub mod source;
 pub mod strength;
+pub mod typography;
 mod witness;
 pub mod worddiff;
 

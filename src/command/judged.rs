@@ -10,7 +10,15 @@ use elenchus::{
     load,
     model::{ClaimId, LensId},
     names,
-    present::{self, comparison::Named, view::View},
+    present::{
+        self,
+        comparison::Named,
+        picture::{self, Selection},
+        view::{
+            View,
+            picture::{Heading, Picture},
+        },
+    },
     report::Report,
 };
 
@@ -61,6 +69,14 @@ impl Judged {
         let Some(asked) = lens else { return Ok(present::view(debate, sources, &self.evaluation, &self.findings)) };
         let evaluation = evaluate::evaluate(debate, Some(self.lens(asked)?));
         Ok(present::view(debate, sources, &evaluation, &self.findings))
+    }
+
+    /// The map. As in a view, a lens changes the verdicts and nothing else.
+    pub fn picture(&self, lens: Option<&str>, selection: &Selection, heading: Heading) -> Result<Picture, Failure> {
+        let debate = &self.reading.debate;
+        let Some(asked) = lens else { return Ok(picture::picture(debate, &self.evaluation, selection, heading)) };
+        let evaluation = evaluate::evaluate(debate, Some(self.lens(asked)?));
+        Ok(picture::picture(debate, &evaluation, selection, heading))
     }
 
     /// The lens of this name.

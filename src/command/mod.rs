@@ -5,14 +5,17 @@
 mod brief;
 mod check;
 mod compare;
+mod convert;
 mod coverage;
 mod explain;
 mod flow;
+mod map;
 mod new;
 mod outline;
 mod questions;
 mod rules;
 mod schemes;
+mod solve;
 mod speech;
 mod strength;
 mod timeline;
@@ -67,6 +70,7 @@ enum Command {
     Check(check::Asked),
     Brief(brief::Asked),
     Outline(outline::Asked),
+    Map(map::Asked),
     Verdict(verdict::Asked),
     Why(why::Asked),
     Win(win::Asked),
@@ -80,6 +84,8 @@ enum Command {
     Explain(explain::Asked),
     Rules(rules::Asked),
     Schemes(schemes::Asked),
+    Convert(convert::Asked),
+    Solve(solve::Asked),
     New(new::Asked),
 }
 
@@ -96,6 +102,7 @@ impl Command {
             Command::Check(asked) => check::run(asked),
             Command::Brief(asked) => brief::run(asked),
             Command::Outline(asked) => outline::run(asked),
+            Command::Map(asked) => map::run(asked),
             Command::Verdict(asked) => verdict::run(asked),
             Command::Why(asked) => why::run(asked),
             Command::Win(asked) => win::run(asked),
@@ -109,6 +116,8 @@ impl Command {
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
             Command::Schemes(asked) => schemes::run(asked),
+            Command::Convert(asked) => convert::run(asked),
+            Command::Solve(asked) => solve::run(asked),
             Command::New(asked) => new::run(asked),
         }
     }

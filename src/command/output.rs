@@ -16,7 +16,7 @@ use tempfile::Builder;
 const DEFAULT_FORMATS: [&str; 2] = ["html", "markdown"];
 
 /// The folder that briefs are written into unless another is asked for.
-const BRIEFS: &str = "briefs";
+pub const BRIEFS: &str = "briefs";
 
 /// Where a brief goes.
 #[derive(Clone, PartialEq, Eq, Debug)]

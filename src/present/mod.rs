@@ -7,7 +7,8 @@
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
-//!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and arrows for a picture.
+//!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
+//!    arrows that GitHub draws; [`picture`] draws the whole map.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
@@ -21,6 +22,7 @@ mod coverage;
 mod flow;
 mod lists;
 mod map;
+pub mod picture;
 mod plan;
 mod position;
 mod questions;

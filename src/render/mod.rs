@@ -15,6 +15,7 @@ pub mod questions;
 mod sheet;
 pub mod speech;
 pub mod strength;
+pub mod svg;
 #[cfg(test)]
 mod tests;
 pub mod verdicts;

@@ -5,12 +5,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{FORMATS, outline};
+use super::{FORMATS, outline, svg};
 use crate::{
     diagnostic::{Diagnostic, Label, Severity},
     evaluate::evaluate,
     model::{Debate, LensId},
-    present::{samples::*, view, view::View},
+    present::{
+        picture::{Selection, picture},
+        samples::*,
+        view,
+        view::{View, picture::Heading},
+    },
     source::{Source, Sources},
 };
 
@@ -264,6 +269,60 @@ fn no_text_leaves_its_box_in_the_map() {
             assert_eq!(outside(line), outside(same), "{harm:?}");
         }
         assert!(!map.contains('`') && !map.contains("%%") && !map.contains("<script"), "{harm:?}");
+    }
+}
+
+const SVG_TAGS: &str = "svg title desc style defs g a path rect use text";
+
+fn drawn(debate: &Debate, links: bool) -> String {
+    let picture = picture(debate, &evaluate(debate, None), &Selection::default(), Heading::Down);
+    let mut bytes = Vec::new();
+    svg::write(&picture, &svg::STYLES[0], links, &mut bytes).expect("a vector takes everything");
+    String::from_utf8(bytes).expect("text")
+}
+
+#[test]
+fn no_text_becomes_markup_in_a_drawing() {
+    let plain: Vec<String> = parsed(&drawn(&hostile("x"), false)).0.into_iter().map(|(name, _)| name).collect();
+    for harm in HARM {
+        let (tags, text) = parsed(&drawn(&hostile(harm), false));
+        only_ours(&tags, SVG_TAGS, harm);
+        let boxes = |tags: &[String]| tags.iter().filter(|name| *name == "use").count();
+        let names: Vec<String> = tags.into_iter().map(|(name, _)| name).collect();
+        assert_eq!(boxes(&names), boxes(&plain), "{harm:?}");
+        let first = clean(harm).chars().take(12).collect::<String>();
+        assert!(text.matches(first.trim_end()).count() > 8, "{harm:?}");
+    }
+}
+
+#[test]
+fn a_drawing_is_closed_accessible_and_leads_into_its_brief() {
+    let debate = hostile("x");
+    let (tags, _) = parsed(&drawn(&debate, true));
+    let mut open = Vec::new();
+    for (name, _) in &tags {
+        match name.strip_prefix('/') {
+            Some(closed) => assert_eq!(open.pop().as_deref(), Some(closed)),
+            None if ["path", "rect", "use"].contains(&name.as_str()) => {}
+            None => open.push(name.clone()),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    let values = |tags: &[Tag], wanted: &str| -> Vec<String> {
+        let attributes = tags.iter().flat_map(|(_, attributes)| attributes);
+        attributes.filter(|(key, _)| key == wanted).map(|(_, value)| value.clone()).collect()
+    };
+    let own: BTreeSet<String> = values(&tags, "id").into_iter().collect();
+    assert_eq!(own.len(), values(&tags, "id").len(), "a name stands twice");
+    assert!(values(&tags, "aria-labelledby").iter().all(|id| own.contains(id)));
+    let view = view(&debate, &Sources::default(), &evaluate(&debate, None), &[]);
+    let (page, _) = parsed(&written("html", &view));
+    let brief: BTreeSet<String> = values(&page, "id").into_iter().collect();
+    let anchors: Vec<&Tag> = tags.iter().filter(|(name, _)| name == "a").collect();
+    assert!(anchors.len() > 9);
+    for href in values(&tags, "href") {
+        let id = href.strip_prefix('#').expect("a way inside");
+        assert!(own.contains(id) || brief.contains(id), "#{id} leads nowhere");
     }
 }
 

@@ -13,7 +13,11 @@ use elenchus::{
     load::Input,
     model::{Debate, LensId},
     prepare::formats,
-    present::{self, Wish},
+    present::{
+        self, Wish,
+        picture::{self, Selection},
+        view::picture::Heading,
+    },
     render,
     report::{PRINTERS, Report},
 };
@@ -65,6 +69,10 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     for format in render::FORMATS {
         outputs.insert(format!("brief.{}", format.extension), format.text(&view));
     }
+    let picture = picture::picture(debate, &evaluation, &Selection::default(), Heading::Down);
+    let mut drawing = Vec::new();
+    render::svg::write(&picture, &render::svg::STYLES[0], false, &mut drawing).expect("a vector takes everything");
+    outputs.insert("map.svg".into(), String::from_utf8(drawing).expect("text"));
     outputs.insert("outline".into(), render::outline::outline(&view, 100, render::outline::Style::Plain));
     if !view.coverage.is_empty() {
         outputs.insert("coverage".into(), render::coverage::text(&view, 100, render::outline::Style::Plain));

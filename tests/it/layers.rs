@@ -44,6 +44,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("evaluate", &["source", "model", "framework"]),
     ("strength", &["model", "evaluate"]),
     ("worddiff", &[]),
+    ("typography", &[]),
+    ("layout", &[]),
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
@@ -65,11 +67,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "quotation",
             "witness",
             "prepare",
+            "typography",
+            "layout",
         ],
     ),
     ("render", &["present", "json"]),
     ("report", &["source", "diagnostic", "rule", "model", "schemes", "json"]),
     ("scaffold", &[]),
+    ("exchange", &["names", "model", "evaluate", "framework", "scaffold"]),
 ];
 
 /// Crates that are a way of writing Rust rather than a tool for one job, and so may be named wherever they are needed.

@@ -5,6 +5,7 @@
 
 mod coverage;
 mod lists;
+pub mod picture;
 mod questions;
 mod sheet;
 mod speech;

@@ -1,0 +1,264 @@
+//! What stands around the map: title, question and circumstances above it, the key to its signs below.
+
+use super::{
+    super::{
+        plan::Plan,
+        scene::Scene,
+        text,
+        view::{
+            Role, Verdict,
+            picture::{BoxKind, KeyEntry, Lettering, Line, LineKind, Picture, Point, Rect, Sample},
+        },
+        words,
+    },
+    boxes::{self, SIGN, Written, font, label_width, leading, width},
+    select::{Selection, Shown},
+};
+use crate::{
+    layout::Drawing,
+    typography::{self, Direction},
+};
+
+/// Around everything.
+const MARGIN: i64 = 28;
+/// How wide a picture is at least, so that title and key have room.
+const LEAST: i64 = 640;
+/// How wide title and key become at most: longer lines are hard to read.
+const MOST: i64 = 1600;
+/// Between the head and the map, and between the map and the key.
+const APART: i64 = 26;
+/// How wide the sample of a box is.
+const SAMPLE: i64 = 34;
+/// Between an entry of the key and the next on its line.
+const NEXT: i64 = 26;
+/// From one line of the key to the next.
+const KEY_LINE: i64 = 26;
+
+/// The frame of a picture.
+pub(super) struct Frame {
+    /// Where the corner of the map stands.
+    pub corner: (i64, i64),
+    title: String,
+    description: String,
+    language: String,
+    size: (i64, i64),
+    head: Vec<Line>,
+    key: Vec<KeyEntry>,
+}
+
+impl Frame {
+    pub fn new(
+        scene: &Scene<'_>,
+        selection: &Selection,
+        shown: &Shown,
+        written: &[Written],
+        drawing: &Drawing,
+    ) -> Frame {
+        let debate = scene.debate;
+        let clean = |text: &Option<crate::source::Spanned<String>>| {
+            text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty())
+        };
+        let question = clean(&debate.question);
+        let title = clean(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
+        let inner = drawing.width.max(LEAST);
+        let column = inner.min(MOST);
+        let mut head = Head { lines: Vec::new(), y: MARGIN - 6, width: column };
+        head.add(&title, Lettering::Title, true);
+        if let Some(question) = question.filter(|question| *question != title) {
+            head.add(&question, Lettering::Question, true);
+        }
+        let circumstances = circumstances(scene, selection, shown);
+        for sentence in &circumstances {
+            head.add(sentence, Lettering::Fact, false);
+        }
+        let top = head.y + APART;
+        let corner = (MARGIN + (inner - drawing.width) / 2, top);
+        let (key, bottom) = key(written, top + drawing.height + APART, column);
+        Frame {
+            corner,
+            description: description(scene, selection, shown, written, &circumstances),
+            title,
+            language: clean(&debate.language).unwrap_or_else(|| "en".to_owned()),
+            size: (inner + 2 * MARGIN, bottom + MARGIN),
+            head: head.lines,
+            key,
+        }
+    }
+
+    pub fn finish(self, picture: Picture) -> Picture {
+        let Frame { title, description, language, size: (width, height), head, key, .. } = self;
+        Picture { title, description, language, width, height, head, key, ..picture }
+    }
+}
+
+/// The lines above the map.
+struct Head {
+    lines: Vec<Line>,
+    /// Where the last of them stands.
+    y: i64,
+    width: i64,
+}
+
+impl Head {
+    #[expect(clippy::cast_precision_loss, reason = "widths of pictures are small")]
+    fn add(&mut self, words: &str, style: Lettering, is_text: bool) {
+        self.y += 5;
+        let leftwards = typography::direction(words) == Direction::Leftwards;
+        for line in typography::lines(words, font(style), self.width as f64) {
+            self.y += leading(style);
+            let x = if leftwards { MARGIN + self.width } else { MARGIN };
+            self.lines.push(Line { at: Point { x, y: self.y }, text: line, style, leftwards, is_text });
+        }
+    }
+}
+
+/// What is seen, and how: overlays, lens, date, and what is left out.
+fn circumstances(scene: &Scene<'_>, selection: &Selection, shown: &Shown) -> Vec<String> {
+    let debate = scene.debate;
+    let mut told = Vec::new();
+    let overlays: Vec<String> = debate.overlays.iter().map(|name| text::line(name)).collect();
+    if !overlays.is_empty() {
+        told.push(format!("with {}", overlays.join(", ")));
+    }
+    if let Some(lens) = scene.evaluation.lens {
+        let lens = &debate.lenses[lens.index()];
+        told.push(format!("as judged by {}", text::line(lens.title.as_ref().map_or(&lens.name.text, |title| title))));
+    }
+    if let Some(date) = &debate.as_of {
+        told.push(format!("as of {}", text::line(&date.value.to_string())));
+    }
+    let mut circumstances = vec![words::extent(debate)];
+    circumstances.extend((!told.is_empty()).then(|| capital(&told.join("; "))));
+    circumstances.extend(left_out(scene.plan, selection, shown));
+    circumstances.retain(|sentence| !sentence.is_empty());
+    circumstances
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What was asked to be shown, and how much that is.
+fn left_out(plan: &Plan, selection: &Selection, shown: &Shown) -> Option<String> {
+    let kept = shown.places.iter().filter(|shown| **shown).count();
+    if kept == plan.places.len() {
+        return None;
+    }
+    let mut asked = Vec::new();
+    if let Some(root) = selection.root {
+        asked.push(format!("{} and what stands below it", plan.of_claim(root).number));
+    }
+    if let Some(depth) = selection.depth {
+        asked.push(format!("{depth} {} of claims below the top", if depth == 1 { "level" } else { "levels" }));
+    }
+    let listed =
+        |features: &[super::Feature]| features.iter().map(super::Feature::written).collect::<Vec<_>>().join(" or ");
+    if !selection.only.is_empty() {
+        asked.push(format!("only {} with what stands above", listed(&selection.only)));
+    }
+    if !selection.without.is_empty() {
+        asked.push(format!("without {} and what stands below", listed(&selection.without)));
+    }
+    Some(format!("Part of the map: {}. {kept} of {} nodes are shown.", asked.join("; "), plan.places.len()))
+}
+
+/// What is to be seen, for those who do not see it.
+fn description(
+    scene: &Scene<'_>,
+    selection: &Selection,
+    shown: &Shown,
+    written: &[Written],
+    circumstances: &[String],
+) -> String {
+    let plan = scene.plan;
+    let mut told = vec![match written.len() {
+        1 => "An argument map of one box.".to_owned(),
+        count => format!("An argument map of {count} boxes."),
+    }];
+    let root = selection.root.map(|claim| plan.claims[claim.index()]);
+    let tops = plan.cases().map(|case| case.root).filter(|top| root.is_none_or(|root| root == *top));
+    for top in tops.chain(root).filter(|top| shown.places[*top as usize]) {
+        let place = &plan.places[top as usize];
+        let Some(claim) = place.claim.filter(|_| told.len() < TOLD) else { continue };
+        let (role, verdict) = (place.role.word(), scene.claim_verdict(claim).word());
+        let words = text::short(&scene.claim_text(claim), 100);
+        let sentence = format!("{role} {} is {verdict}: {words}", place.number);
+        if !told.contains(&sentence) {
+            told.push(sentence);
+        }
+    }
+    told.extend(circumstances.iter().filter(|sentence| sentence.ends_with('.')).cloned());
+    told.push("The boxes follow in the order of the outline, each with its number.".to_owned());
+    told.join(" ")
+}
+
+/// How many sentences a description has before it only says how to read on.
+const TOLD: usize = 9;
+
+/// The word at the end of a line, in the room that is kept for it.
+pub(super) fn word(kind: LineKind, room: Rect) -> Option<Line> {
+    let text = match kind {
+        LineKind::For => "because",
+        LineKind::Against | LineKind::Answer => "but",
+        LineKind::Undercut => "unless",
+        LineKind::Rival | LineKind::Premise | LineKind::Same => return None,
+    };
+    let at = Point { x: room.x + 2, y: room.bottom() - 3 };
+    Some(Line { at, text: text.to_owned(), style: Lettering::Word, leftwards: false, is_text: false })
+}
+
+/// The key: an entry for each sign that is used.
+fn key(written: &[Written], top: i64, column: i64) -> (Vec<KeyEntry>, i64) {
+    let has = |kind: BoxKind, role: Role| written.iter().any(|body| body.kind == kind && body.role == role);
+    let mut entries: Vec<(Sample, &str)> = Vec::new();
+    let roles = [
+        (Role::Reason, "speaks for the claim above"),
+        (Role::Objection, "speaks against the claim above"),
+        (Role::Answer, "speaks against the objection above"),
+        (Role::Undercut, "breaks a step, not its claims"),
+    ];
+    for (role, meaning) in roles {
+        if [BoxKind::Claim, BoxKind::Step, BoxKind::Stub].into_iter().any(|kind| has(kind, role)) {
+            entries.push((Sample::Box(role), meaning));
+        }
+    }
+    if written.iter().any(|body| body.unstated) {
+        entries.push((Sample::Unstated, "nobody says it; the reason needs it"));
+    }
+    if written.iter().any(|body| body.kind == BoxKind::Stub) {
+        entries.push((Sample::Stub, "stands in full elsewhere, under the number after “See”"));
+    }
+    if written.iter().any(|body| body.kind == BoxKind::Step) {
+        entries.push((Sample::Bar, "a step: premises under one bar stand or fall together"));
+    }
+    let meaning = |verdict| match verdict {
+        Verdict::Accepted => "it stands",
+        Verdict::Rejected => "it falls",
+        Verdict::Undecided => "neither follows",
+    };
+    for verdict in Verdict::ALL {
+        if written.iter().any(|body| body.verdict == Some(verdict)) {
+            entries.push((Sample::Verdict(verdict), meaning(verdict)));
+        }
+    }
+    let (mut x, mut y) = (MARGIN, top);
+    let mut placed = Vec::new();
+    for (sample, meaning) in entries {
+        let own = match sample {
+            Sample::Verdict(verdict) => label_width(verdict),
+            _ => SAMPLE,
+        };
+        let needed = own + 9 + width(meaning, Lettering::Fact);
+        if x > MARGIN && x + needed > MARGIN + column {
+            (x, y) = (MARGIN, y + KEY_LINE);
+        }
+        let place = Rect { x, y, width: own, height: boxes::LABEL + 1 };
+        let at = Point { x: x + own + 9, y: y + SIGN + 1 };
+        let meaning = Line { at, text: meaning.to_owned(), style: Lettering::Fact, leftwards: false, is_text: false };
+        placed.push(KeyEntry { sample, place, meaning });
+        x += needed + NEXT;
+    }
+    let bottom = if placed.is_empty() { top - APART } else { y + KEY_LINE - 6 };
+    (placed, bottom)
+}
