@@ -183,6 +183,8 @@ struct Spacing {
     tip: i64,
     /// Between trees.
     tree: i64,
+    /// Across, how much is seen at a glance.
+    glance: i64,
     /// In hundredths, how much paper stacks of leaves must save, and stacks of whole trees.
     stacked_leaves: i64,
     stacked_trees: i64,
@@ -203,6 +205,7 @@ impl Spacing {
             lane: 10,
             tip: 16,
             tree: 56,
+            glance: 1500,
             stacked_leaves: 0,
             stacked_trees: 16,
             shape: 1500,
@@ -215,6 +218,7 @@ impl Spacing {
                 row: 22,
                 word: 64,
                 word_across: 26,
+                glance: 1000,
                 stacked_leaves: 12,
                 stacked_trees: 20,
                 ..down
