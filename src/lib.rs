@@ -16,14 +16,16 @@
 //! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
+//! | [`prepare`] | debate and evaluation | what a debater carries: cross-examination, speeches |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
 //! | [`render`] | view | bytes: one format, one file, which only dresses and escapes |
 //! | [`report`] | findings | bytes: one printer, one file |
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
-//! [`rule`] (what every rule is), [`date`] (EDTF), [`names`], [`mod@mention`], [`typography`] (how wide a text is) and
-//! [`layout`] (where boxes stand). [`scaffold`] writes the start of a new debate. The binary (`main.rs` and `command/`,
-//! one file a command) reads what was typed, prints, writes and exits; the library does none of these.
+//! [`rule`] (what every rule is), [`schemes`] (patterns of argument and the questions that test them), [`date`] (EDTF),
+//! [`names`], [`mod@mention`], [`mod@witness`], [`typography`] (how wide a text is) and [`layout`] (where boxes stand).
+//! [`exchange`] reads and writes attack graphs, and translates between them and debates. [`scaffold`] writes the start of a new debate. The binary (`main.rs` and `command/`, one command one
+//! file) types, prints, writes and exits; the library does none of these.
 //!
 //! # What holds it up
 //!
@@ -59,6 +61,7 @@ pub mod date;
 mod dating;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod exchange;
 pub mod framework;
 pub mod json;
 pub mod layout;
@@ -66,15 +69,18 @@ pub mod load;
 mod mention;
 pub mod model;
 pub mod names;
+pub mod prepare;
 pub mod present;
 pub mod quotation;
 pub mod render;
 pub mod report;
 pub mod rule;
 pub mod scaffold;
+pub mod schemes;
 pub mod source;
 pub mod strength;
 pub mod typography;
+mod witness;
 pub mod worddiff;
 
 use std::collections::BTreeMap;

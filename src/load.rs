@@ -158,6 +158,17 @@ pub fn read(request: &Request) -> Result<Input, Error> {
     Ok(input)
 }
 
+/// Reads one file, which is no debate; `-` is standard input.
+///
+/// # Errors
+/// When the system refuses, or the file is too large.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    if path.as_os_str() == "-" {
+        return read_all(io::stdin().lock(), Path::new("standard input"));
+    }
+    read_file(path)
+}
+
 fn read_standard_input(overlays: &[String]) -> Result<Input, Error> {
     if let Some(name) = overlays.first() {
         return Err(Error::NoOverlay(name.clone(), Vec::new()));
@@ -177,8 +188,12 @@ fn read_all(from: impl Read, path: &Path) -> Result<Vec<u8>, Error> {
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    let file = fs::File::open(path).map_err(|why| Error::Io(path.to_path_buf(), why))?;
-    read_all(file, path)
+    let refused = |why| Error::Io(path.to_path_buf(), why);
+    let file = fs::File::open(path).map_err(refused)?;
+    let size = file.metadata().map_err(refused)?.len();
+    let mut bytes = Vec::with_capacity(size.min(LARGEST) as usize + 1);
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(refused)?;
+    if bytes.len() as u64 > LARGEST { Err(Error::TooLarge(path.to_path_buf())) } else { Ok(bytes) }
 }
 
 /// The `.yaml` and `.yml` files directly in a folder, by name; hidden ones belong to editors.
@@ -197,7 +212,7 @@ fn debate_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// Whether the name of a file says that it is a debate file.
-fn is_debate(path: &Path) -> bool {
+pub fn is_debate(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 

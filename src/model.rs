@@ -79,6 +79,8 @@ pub struct Debate {
     pub people: Vec<Person>,
     /// Audiences and schools under which the debate can be judged.
     pub lenses: Vec<Lens>,
+    /// Argumentation schemes that the debate brings along, beside those that ship with the program.
+    pub schemes: Vec<Scheme>,
     /// The verdicts that this debate says it must have.
     pub expectations: Vec<Expectation>,
     /// Findings silenced on purpose.
@@ -244,6 +246,8 @@ pub struct Reason {
     pub label: Option<Spanned<String>>,
     /// Argumentation scheme, as written.
     pub scheme: Option<Spanned<String>>,
+    /// The parts of the scheme that premises say they play.
+    pub parts: Vec<Part>,
     /// The general rule that carries the step.
     pub warrant: Option<Spanned<String>>,
     /// Its weight, 0..=1; `None`: [`DEFAULT_STRENGTH`].
@@ -276,6 +280,15 @@ pub struct Use {
     pub span: Span,
     /// Whether the claim is written here, or only named (`see:`).
     pub written_here: bool,
+}
+
+/// The part of a scheme that a premise plays.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The place of the premise in [`Reason::premises`].
+    pub premise: usize,
+    /// The role, as written.
+    pub role: Spanned<String>,
 }
 
 /// A critical question of a reason's scheme that the debate has dealt with.
@@ -452,6 +465,71 @@ pub enum Trust {
     Person(PersonId),
     /// A school or a tag, by its word.
     Word(String),
+}
+
+/// A pattern of argument, with the questions that test arguments of its kind (Walton, Reed & Macagno 2008).
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    /// Its name in files.
+    pub id: Spanned<String>,
+    /// The name that is printed.
+    pub title: Option<Spanned<String>>,
+    /// The premises that an argument of this kind needs.
+    pub premises: Vec<SchemePremise>,
+    /// What such an argument concludes.
+    pub conclusion: Option<Spanned<String>>,
+    /// The critical questions.
+    pub questions: Vec<CriticalQuestion>,
+}
+
+/// A premise that a scheme needs.
+#[derive(Clone, Debug)]
+pub struct SchemePremise {
+    /// The name of the part it plays.
+    pub role: Spanned<String>,
+    /// What it says.
+    pub text: Option<Spanned<String>>,
+    /// Whether several premises may play this part together.
+    pub several: bool,
+}
+
+/// A question that tests an argument of a kind.
+#[derive(Clone, Debug)]
+pub struct CriticalQuestion {
+    /// Its name in the scheme.
+    pub id: Spanned<String>,
+    /// The question.
+    pub text: Spanned<String>,
+    /// What it puts in doubt.
+    pub doubts: Doubt,
+    /// Who must answer once it is asked.
+    pub burden: Burden,
+}
+
+/// What a critical question puts in doubt: where a counter-argument that is built from it attaches.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Doubt {
+    /// The premise that plays this role.
+    Premise(String),
+    /// The step: the premises may hold, the conclusion does not follow.
+    Step,
+    /// The conclusion: there may be a reason for the opposite.
+    Conclusion,
+}
+
+/// Who must answer a critical question once it is asked (Gordon, Prakken & Walton 2007).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Burden {
+    /// Whoever argues: asking is enough.
+    Proponent,
+    /// Whoever asks: it bites with evidence only.
+    Challenger,
+}
+
+impl Burden {
+    /// Both with the words that are written for them.
+    pub const WORDS: [(&'static str, Burden); 2] =
+        [("proponent", Burden::Proponent), ("challenger", Burden::Challenger)];
 }
 
 /// Verdicts that the debate must have.

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde::Serialize;
+
 /// The start of a debate: the title is written into it, the rest shows what can be written.
 const START: &str = include_str!("scaffold.yaml");
 
@@ -14,9 +16,17 @@ pub fn start(title: &str) -> String {
     START.replacen("TITLE", &scalar(&words.join(" ")), 1)
 }
 
+/// What is to be written, as YAML.
+///
+/// # Panics
+/// If it has no YAML form, which texts, lists and records always have.
+pub fn yaml(value: &impl Serialize) -> String {
+    serde_yaml::to_string(value).expect("texts, lists and records")
+}
+
 /// A text on one line as YAML.
 fn scalar(text: &str) -> String {
-    let written = serde_yaml::to_string(text).expect("a string");
+    let written = yaml(&text);
     let written = written.trim_end();
     // A single word such as `no` is a text to one reader of YAML and something else to another.
     if written == text && !text.contains(' ') { format!("'{}'", text.replace('\'', "''")) } else { written.to_owned() }

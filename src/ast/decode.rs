@@ -19,7 +19,7 @@ use crate::{
 /// The keys at the top of a file.
 pub(super) const TOP: Record = Record {
     name: "a debate file",
-    keys: &["debate", "sources", "people", "issues", "claims", "attach", "lenses", "expect", "allow"],
+    keys: &["debate", "sources", "people", "issues", "claims", "attach", "lenses", "schemes", "expect", "allow"],
 };
 
 const HEAD: Record = Record { name: "`debate`", keys: &["title", "question", "as_of", "language", "summary"] };
@@ -38,7 +38,7 @@ pub(super) const CLAIM: Record = Record { name: "a claim", keys: claim_keys!() }
 
 const SHORT: Record = Record {
     name: "a reason",
-    keys: claim_keys!("see", "premises", "unless", "label", "scheme", "warrant", "answers"),
+    keys: claim_keys!("see", "premises", "unless", "label", "scheme", "warrant", "answers", "role"),
 };
 
 pub(super) const LONG: Record = Record {
@@ -46,10 +46,12 @@ pub(super) const LONG: Record = Record {
     keys: &["id", "premises", "unless", "label", "scheme", "warrant", "strength", "note", "answers"],
 };
 
-const PREMISE: Record = Record { name: "a premise", keys: claim_keys!("see") };
+const PREMISE: Record = Record { name: "a premise", keys: claim_keys!("see", "role") };
+
+const EXCEPTION: Record = Record { name: "an entry of `unless`", keys: claim_keys!("see") };
 
 /// The keys that may stand beside `see:`, all of the step.
-const BESIDE_SEE: &[&str] = &["see", "unless", "label", "scheme", "warrant", "strength", "note", "answers"];
+const BESIDE_SEE: &[&str] = &["see", "unless", "label", "scheme", "warrant", "strength", "note", "answers", "role"];
 
 pub(super) const ATTACHMENT: Record =
     Record { name: "an entry of `attach`", keys: &["to", "because", "but", "unless"] };
@@ -68,6 +70,7 @@ pub(super) fn document(file: FileId, source: &Source, overlay: Option<String>) -
         claims: Vec::new(),
         attachments: Vec::new(),
         lenses: Vec::new(),
+        schemes: Vec::new(),
         expectations: Vec::new(),
         allowances: Vec::new(),
     };
@@ -234,11 +237,12 @@ fn reason(reader: &mut Reader<'_>, node: u32) -> Option<Reason> {
         Premise::See(_) => reader.strength(&fields),
     };
     let mut reason = step(fields.span, vec![premise]);
-    reason.unless = premises(reader, &fields, "unless");
-    let steps = ["label", "scheme", "warrant", "answers"].iter().any(|key| fields.has(key));
+    reason.unless = exceptions(reader, &fields);
+    let steps = ["label", "scheme", "warrant", "answers", "role"].iter().any(|key| fields.has(key));
     if steps || strength.is_some() || (named && fields.has("note")) {
         let note = if named { reader.text(&fields, "note") } else { None };
-        let details = ReasonDetails { strength, note, ..step_details(reader, &fields) };
+        let roles = reader.text(&fields, "role").map(|role| (0, role)).into_iter().collect();
+        let details = ReasonDetails { strength, note, roles, ..step_details(reader, &fields) };
         reason.details = Some(Box::new(details));
     }
     Some(reason)
@@ -249,13 +253,14 @@ fn step(span: Span, premises: Vec<Premise>) -> Reason {
 }
 
 fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
-    let premises = premises(reader, fields, "premises");
+    let (premises, roles) = premises(reader, fields);
     let mut reason = step(fields.span, premises);
-    reason.unless = self::premises(reader, fields, "unless");
+    reason.unless = exceptions(reader, fields);
     let details = ReasonDetails {
         id: reader.id(fields),
         strength: reader.strength(fields),
         note: reader.text(fields, "note"),
+        roles,
         ..step_details(reader, fields)
     };
     reason.details = Some(Box::new(details));
@@ -279,18 +284,30 @@ fn step_details(reader: &mut Reader<'_>, fields: &Fields) -> ReasonDetails {
     }
 }
 
-/// The entries of `premises` or `unless`.
-fn premises(reader: &mut Reader<'_>, fields: &Fields, key: &str) -> Vec<Premise> {
-    let entries = reader.entries(fields, key);
-    entries.into_iter().filter_map(|entry| premise(reader, entry)).collect()
+/// The entries of `premises`, and the parts of the scheme that they say they play, by their place.
+fn premises(reader: &mut Reader<'_>, fields: &Fields) -> (Vec<Premise>, Vec<(usize, Written)>) {
+    let (mut premises, mut roles) = (Vec::new(), Vec::new());
+    for entry in reader.entries(fields, "premises") {
+        let Some((premise, role)) = premise(reader, entry, &PREMISE) else { continue };
+        roles.extend(role.map(|role| (premises.len(), role)));
+        premises.push(premise);
+    }
+    (premises, roles)
 }
 
-fn premise(reader: &mut Reader<'_>, node: u32) -> Option<Premise> {
+/// The entries of `unless`.
+fn exceptions(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Premise> {
+    let entries = reader.entries(fields, "unless");
+    entries.into_iter().filter_map(|entry| Some(premise(reader, entry, &EXCEPTION)?.0)).collect()
+}
+
+fn premise(reader: &mut Reader<'_>, node: u32, record: &'static Record) -> Option<(Premise, Option<Written>)> {
     if let Some(text) = sentence(reader, node) {
-        return Some(Premise::Claim(Box::new(bare(text))));
+        return Some((Premise::Claim(Box::new(bare(text))), None));
     }
-    let fields = reader.fields(node, &PREMISE)?;
-    premise_of(reader, &fields)
+    let fields = reader.fields(node, record)?;
+    let premise = premise_of(reader, &fields)?;
+    Some((premise, reader.text(&fields, "role")))
 }
 
 /// The claim that a record states, or names with `see`.
@@ -312,7 +329,7 @@ fn attachment(reader: &mut Reader<'_>, node: u32) -> Option<Attachment> {
     let at = |key| fields.key_span(key);
     let because = at("because").map(|span| Spanned::new(reasons(reader, &fields, "because"), span));
     let but = at("but").map(|span| Spanned::new(reasons(reader, &fields, "but"), span));
-    let unless = at("unless").map(|span| Spanned::new(premises(reader, &fields, "unless"), span));
+    let unless = at("unless").map(|span| Spanned::new(exceptions(reader, &fields), span));
     if because.is_none() && but.is_none() && unless.is_none() {
         reader.missing(&fields, "because", "add `because`, `but` or `unless` with what is to be attached");
     }

@@ -14,12 +14,13 @@ pub(crate) mod faults;
 mod fields;
 mod hayagriva;
 mod records;
+mod schemes;
 mod yaml;
 
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    model::{Kind, Lines, Provenance, Standard, Status},
+    model::{Kind, Lines, Provenance, Scheme, Standard, Status},
     source::{FileId, Source, Span, Spanned},
 };
 
@@ -51,6 +52,8 @@ pub struct Document {
     pub attachments: Vec<Attachment>,
     /// `lenses`.
     pub lenses: Vec<Lens>,
+    /// `schemes`: they name nothing outside of themselves, and so are what they will be.
+    pub schemes: Vec<Scheme>,
     /// `expect`.
     pub expectations: Vec<Expectation>,
     /// `allow`.
@@ -167,6 +170,8 @@ pub struct ReasonDetails {
     pub note: Option<Written>,
     /// `answers`: critical question and the claim that deals with it.
     pub answers: Vec<(Written, Option<Written>)>,
+    /// `role` of premises: the place in `premises`, and the part of the scheme.
+    pub roles: Vec<(usize, Written)>,
 }
 
 /// A claim in a place where a reason uses it.

@@ -5,6 +5,7 @@ use super::{
     evidence::EVIDENCE,
     faults::id_not_in_kebab_case,
     fields::{Fields, Reader, Record},
+    schemes::{self, QUESTION, SCHEME, SCHEME_PREMISE},
     yaml::Shape,
 };
 use crate::{
@@ -56,6 +57,9 @@ pub(super) const RECORDS: &[&Record] = &[
     &LENS,
     &EXPECTATION,
     &ALLOWANCE,
+    &SCHEME,
+    &SCHEME_PREMISE,
+    &QUESTION,
 ];
 
 /// Reads all records of a file but the claims.
@@ -75,6 +79,9 @@ pub(super) fn top(reader: &mut Reader<'_>, fields: &Fields, document: &mut Docum
     }
     for node in reader.entries(fields, "lenses") {
         document.lenses.extend(lens(reader, node));
+    }
+    for node in reader.entries(fields, "schemes") {
+        document.schemes.extend(schemes::scheme(reader, node));
     }
     for node in reader.entries(fields, "expect") {
         document.expectations.extend(expectation(reader, node));
@@ -96,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// The id of a record that is no use without one.
-    fn needed_id(&mut self, fields: &Fields, help: &str) -> Option<Written> {
+    pub fn needed_id(&mut self, fields: &Fields, help: &str) -> Option<Written> {
         if !fields.has("id") {
             self.missing(fields, "id", help);
         }

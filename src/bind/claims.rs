@@ -3,7 +3,7 @@
 use super::{Binder, faults::misplaced_attachment, registry::Named};
 use crate::{
     ast,
-    model::{Answer, Claim, ClaimId, Evidence, Name, Reason, ReasonId, ReferenceId, Role, Speaker, Use},
+    model::{Answer, Claim, ClaimId, Evidence, Name, Part, Reason, ReasonId, ReferenceId, Role, Speaker, Use},
     names::Table,
     source::{Span, Spanned},
 };
@@ -95,6 +95,7 @@ impl Binder<'_> {
             unless: Vec::new(),
             label: details.label,
             scheme: details.scheme,
+            parts: self.parts(&written.premises, details.roles),
             warrant: details.warrant,
             strength: details.strength,
             note: details.note,
@@ -117,6 +118,23 @@ impl Binder<'_> {
             Role::For => target.because.push(id),
             Role::Against => target.but.push(id),
         }
+    }
+
+    /// The parts that premises play, by their places among those that can be found.
+    fn parts(&self, premises: &[ast::Premise], roles: Vec<(usize, Spanned<String>)>) -> Vec<Part> {
+        if roles.is_empty() {
+            return Vec::new();
+        }
+        let mut found = 0;
+        let places: Vec<Option<usize>> = premises
+            .iter()
+            .map(|premise| {
+                let place = self.can_be_found(premise).then_some(found);
+                found += usize::from(place.is_some());
+                place
+            })
+            .collect();
+        roles.into_iter().filter_map(|(at, role)| Some(Part { premise: places[at]?, role })).collect()
     }
 
     fn can_be_found(&self, premise: &ast::Premise) -> bool {

@@ -2,17 +2,17 @@
 
 use super::{
     Binder,
-    faults::{missing_text, said_twice_differently},
+    faults::{duplicate_id, missing_text, said_twice_differently},
     number,
     registry::Named,
 };
 use crate::{
     ast::{self, Document, Written},
     model::{
-        ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Text,
-        Trust,
+        ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Scheme,
+        Text, Trust,
     },
-    names,
+    names::{self, Table},
     source::{Span, Spanned},
 };
 
@@ -49,6 +49,9 @@ impl Binder<'_> {
         }
         for lens in document.lenses {
             self.lens(lens);
+        }
+        for scheme in document.schemes {
+            self.scheme(scheme);
         }
         for expectation in document.expectations {
             self.expectation(expectation, document.overlay.as_deref());
@@ -199,6 +202,30 @@ impl Binder<'_> {
         for (what, twice) in twice {
             self.report_twice(what, twice);
         }
+    }
+
+    /// A scheme. One that is called as one of those that ship with the program takes its place.
+    fn scheme(&mut self, mut scheme: Scheme) {
+        if let Some(first) = self.debate.schemes.iter().find(|first| first.id.value == scheme.id.value) {
+            self.found.push(duplicate_id::finding(scheme.id.span, &scheme.id.value, first.id.span));
+            return;
+        }
+        self.keep_first(&mut scheme.premises, |premise| &premise.role);
+        self.keep_first(&mut scheme.questions, |question| &question.id);
+        self.debate.schemes.push(scheme);
+    }
+
+    /// Leaves out, and reports, the parts of a scheme that are called as one before them.
+    fn keep_first<T>(&mut self, list: &mut Vec<T>, name: fn(&T) -> &Spanned<String>) {
+        let mut seen: Table<String, Span> = Table::default();
+        list.retain(|part| {
+            let Spanned { value, span } = name(part);
+            let first = *seen.entry(value.clone()).or_insert(*span);
+            if first != *span {
+                self.found.push(duplicate_id::finding(*span, value, first));
+            }
+            first == *span
+        });
     }
 
     /// Whose word a lens takes: a source or a person by id, else a school or a tag that some claim has.

@@ -52,6 +52,7 @@ use crate::{
     mention,
     model::{Claim, Debate, Role},
     rule::Rule,
+    schemes,
 };
 
 pub(super) const CHECK: Check = Check { rule: RULE, find };
@@ -69,7 +70,7 @@ enum Order {
 }
 
 fn order(scheme: &str) -> Option<Order> {
-    match scheme.trim().to_lowercase().replace(['_', ' '], "-").as_str() {
+    match schemes::folded(scheme).as_str() {
         "cause-to-effect" => Some(Order::CauseFirst),
         "sign" | "abductive" | "evidence-to-hypothesis" => Some(Order::EffectFirst),
         _ => None,

@@ -37,6 +37,7 @@ mod quotation_on_another_line;
 mod read_words_not_quoted;
 mod reasons_for_assumed_claim;
 mod repeated_claim;
+mod role_filled_twice;
 mod self_defeating_reason;
 mod sentences_not_quoted;
 mod shared;
@@ -51,6 +52,10 @@ mod too_few_premises;
 mod too_many_children;
 mod too_many_levels;
 mod unchallenged_position;
+mod unfilled_role;
+mod unknown_question;
+mod unknown_role;
+mod unknown_scheme;
 mod unsaid_reason;
 mod withdrawn_premise;
 mod years_do_not_fit;
@@ -101,6 +106,7 @@ pub const RULES: &[Check] = &[
     read_words_not_quoted::CHECK,
     reasons_for_assumed_claim::CHECK,
     repeated_claim::CHECK,
+    role_filled_twice::CHECK,
     self_defeating_reason::CHECK,
     sentences_not_quoted::CHECK,
     source_details_missing::CHECK,
@@ -114,6 +120,10 @@ pub const RULES: &[Check] = &[
     too_many_children::CHECK,
     too_many_levels::CHECK,
     unchallenged_position::CHECK,
+    unfilled_role::CHECK,
+    unknown_question::CHECK,
+    unknown_role::CHECK,
+    unknown_scheme::CHECK,
     unsaid_reason::CHECK,
     withdrawn_premise::CHECK,
     years_do_not_fit::CHECK,

@@ -3,7 +3,7 @@
 //! ## Why
 //! A scheme is a pattern with fixed parts: an argument from expert opinion, for example, needs that somebody is an
 //! expert in the field and that this expert said so. The part left out is where the objections to come will strike.
-//! A `warrant` counts as a part.
+//! A `warrant` counts as a part. Where premises say their `role`, another rule tells which of them are lacking.
 //!
 //! ## Fires on
 //! ```yaml
@@ -31,12 +31,13 @@
 //! ## Source
 //! Walton, Reed & Macagno, *Argumentation Schemes* (Cambridge University Press 2008).
 
-use super::{Check, shared::schemes};
+use super::Check;
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::Debate,
+    model::{Debate, Reason},
     rule::Rule,
+    schemes::Schemes,
 };
 
 pub(super) const CHECK: Check = Check { rule: RULE, find };
@@ -45,9 +46,13 @@ const RULE: Rule =
     Rule { code: "too-few-premises", severity: Severity::Note, file: include_str!("too_few_premises.rs") };
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    for reason in debate.reasons.iter().filter(|reason| reason.premises.len() == 1 && reason.warrant.is_none()) {
+    let lone = |reason: &&Reason| reason.premises.len() == 1 && reason.warrant.is_none() && reason.parts.is_empty();
+    for reason in debate.reasons.iter().filter(lone) {
         let Some(scheme) = &reason.scheme else { continue };
-        let Some(needed) = schemes::premises(scheme).filter(|needed| *needed > 1) else { continue };
+        let needed = Schemes::of(debate).get(scheme).map_or(0, |scheme| scheme.premises.len());
+        if needed < 2 {
+            continue;
+        }
         let headline = format!(
             "{} rests on one premise, but the scheme {} needs {needed}",
             mention::reason(debate, reason),

@@ -7,7 +7,8 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
-    model,
+    exchange, model, names,
+    prepare::formats,
     render::{self, Format, comparison},
     report::{self, Printer},
     strength::semantics::{self, Semantics},
@@ -35,6 +36,19 @@ pub enum Form {
 }
 
 impl Debate {
+    /// The debate and the claim that are meant: whoever types one word only, and no file has that name, means a claim of
+    /// the debate in this folder.
+    pub fn and_claim(&self, claim: Option<&str>) -> (Debate, Option<String>) {
+        let here = PathBuf::from(".");
+        let word = self.path.to_str().filter(|word| *word != "." && *word != "-");
+        match (claim, word) {
+            (None, Some(word)) if !self.path.exists() && here.join("debate.yaml").exists() => {
+                (Debate { path: here, with: self.with.clone() }, Some(word.to_owned()))
+            }
+            _ => (Debate { path: self.path.clone(), with: self.with.clone() }, claim.map(str::to_owned)),
+        }
+    }
+
     /// Whether all overlays are laid on, whichever there are.
     pub fn has_all(&self) -> bool {
         self.with.iter().any(|name| name == model::ALL_OVERLAYS)
@@ -55,6 +69,15 @@ pub fn format() -> impl TypedValueParser<Value = &'static Format> {
         .map(move |name| named(&name).expect("a possible value"))
 }
 
+/// What is said where no format of debate has this name.
+pub fn no_format(asked: &str) -> String {
+    let names: Vec<&str> = formats::FORMATS.iter().map(|format| format.name).collect();
+    match names::nearest(asked, names.iter().copied()) {
+        Some(near) => format!("there is no format `{asked}`; `{near}` exists"),
+        None => format!("there is no format `{asked}`; there are {}", names.join(", ")),
+    }
+}
+
 /// How a comparison is written.
 pub fn comparison_format() -> impl TypedValueParser<Value = &'static comparison::Format> {
     let value =
@@ -62,6 +85,32 @@ pub fn comparison_format() -> impl TypedValueParser<Value = &'static comparison:
     let named = |name: &str| comparison::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
     PossibleValuesParser::new(comparison::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
+}
+
+/// How an attack graph is written.
+pub fn graph_format() -> impl TypedValueParser<Value = &'static exchange::Format> {
+    let value = |format: &exchange::Format| PossibleValue::new(format.name).help(format.about);
+    PossibleValuesParser::new(exchange::FORMATS.iter().map(value))
+        .map(|name| conversion(&name).flatten().expect("a possible value"))
+}
+
+/// What to make of something: an attack graph in a format, or, where there is none, a debate.
+pub type Conversion = Option<&'static exchange::Format>;
+
+/// The same, and `yaml` for a debate.
+pub fn graph_format_or_debate() -> impl TypedValueParser<Value = Conversion> {
+    let value = |format: &exchange::Format| PossibleValue::new(format.name).help(format.about);
+    let debate = PossibleValue::new("yaml").help("a debate: each argument a claim, each attack an objection");
+    PossibleValuesParser::new(exchange::FORMATS.iter().map(value).chain([debate]))
+        .map(|name| conversion(&name).expect("a possible value"))
+}
+
+/// What a word or the ending of a file asks to make.
+pub fn conversion(word: &str) -> Option<Conversion> {
+    match word {
+        "yaml" | "yml" => Some(None),
+        _ => exchange::FORMATS.iter().find(|format| format.name == word).map(Some),
+    }
 }
 
 /// How strength is measured.

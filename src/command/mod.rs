@@ -5,12 +5,18 @@
 mod brief;
 mod check;
 mod compare;
+mod convert;
 mod coverage;
 mod explain;
+mod flow;
 mod map;
 mod new;
 mod outline;
+mod questions;
 mod rules;
+mod schemes;
+mod solve;
+mod speech;
 mod strength;
 mod timeline;
 mod verdict;
@@ -22,6 +28,7 @@ mod console;
 mod judged;
 mod output;
 mod progress;
+mod sheet;
 
 use std::process::ExitCode;
 
@@ -71,8 +78,14 @@ enum Command {
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
+    Questions(questions::Asked),
+    Speech(speech::Asked),
+    Flow(flow::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
+    Schemes(schemes::Asked),
+    Convert(convert::Asked),
+    Solve(solve::Asked),
     New(new::Asked),
 }
 
@@ -97,8 +110,14 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
+            Command::Questions(asked) => questions::run(asked),
+            Command::Speech(asked) => speech::run(asked),
+            Command::Flow(asked) => flow::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
+            Command::Schemes(asked) => schemes::run(asked),
+            Command::Convert(asked) => convert::run(asked),
+            Command::Solve(asked) => solve::run(asked),
             Command::New(asked) => new::run(asked),
         }
     }

@@ -47,8 +47,9 @@ const LONGEST: Duration = Duration::from_secs(5);
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
     let progress = Progress::start("reading");
-    let judged = Judged::read(&asked.debate, &progress)?;
-    let claim = judged.claim(asked.claim.as_deref(), "why", &asked.debate.path)?;
+    let (debate, claim) = asked.debate.and_claim(asked.claim.as_deref());
+    let judged = Judged::read(&debate, &progress)?;
+    let claim = judged.claim(claim.as_deref(), "why", &debate.path)?;
     let judged = judged.through(asked.lens.as_deref())?;
     progress.step("looking for what decides it");
     let side = judged.side();

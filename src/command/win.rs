@@ -62,8 +62,9 @@ pub fn run(asked: &Asked) -> Done {
         return Err("without a change nothing changes; ask for `--size 1` or more".into());
     }
     let progress = Progress::start("reading");
-    let judged = Judged::read(&asked.debate, &progress)?;
-    let claim = judged.claim(asked.claim.as_deref(), "win", &asked.debate.path)?;
+    let (debate, claim) = asked.debate.and_claim(asked.claim.as_deref());
+    let judged = Judged::read(&debate, &progress)?;
+    let claim = judged.claim(claim.as_deref(), "win", &debate.path)?;
     let judged = judged.through(asked.lens.as_deref())?;
     progress.step("looking for what would change it");
     let wanted = if asked.lose { Label::Rejected } else { Label::Accepted };

@@ -1,7 +1,7 @@
 //! Debate → what every semantics makes of it, beside the grounded labels that all other stages go by.
 //!
 //! The definition of a debate's conditions is the same as for [`evaluate`](super::evaluate); the engine that labels them
-//! is [`framework`](crate::framework). Semi-stable, stage and ideal labellings are defined for frameworks of attacks
+//! is [`framework`]. Semi-stable, stage and ideal labellings are defined for frameworks of attacks
 //! only, and so not here.
 
 use crate::{

@@ -45,8 +45,8 @@ pub struct Limits<'a> {
 impl Limits<'_> {
     /// Changes in one set, where nothing else is asked for.
     pub const SIZE: usize = 3;
-    /// Steps that take a second or two.
-    pub const WORK: u64 = 200_000_000;
+    /// Steps that take some tenths of a second.
+    pub const WORK: u64 = 40_000_000;
 }
 
 /// What would change the verdict on a claim.

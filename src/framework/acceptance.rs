@@ -4,30 +4,34 @@ use super::{
     End, Framework, Label, Labels, Outcome, Semantics, Stop,
     encoding::{Encoding, Kind},
     grounded::with_helpers,
+    listing::labellings,
     preferred::{preferred_above, undecided_in},
-    ranges::Ranges,
+    ranges,
     sat::Stopped,
+    solver::outcome,
 };
+
+/// Up to so many preferred labellings are best looked at one by one; in tests, so few that all other ways are gone too.
+const FEW: usize = if cfg!(test) { 1 } else { 32 };
 
 /// The labels of each node; none at all if there is no labelling.
 pub(super) fn table(part: &Framework, semantics: Semantics, stop: Stop) -> Outcome<Vec<Labels>> {
     let mut seen = vec![Labels::NONE; part.len()];
     let result = match semantics {
-        Semantics::SemiStable => by_range(part, Kind::Complete, stop, &mut seen),
-        Semantics::Stage => by_range(part, Kind::ConflictFree, stop, &mut seen),
+        Semantics::SemiStable => return ranges::table(part, Kind::Complete, stop),
+        Semantics::Stage => return ranges::table(part, Kind::ConflictFree, stop),
         Semantics::Preferred => {
-            decided(part, semantics, stop, &mut seen).and_then(|()| undecided(part, stop, &mut seen))
+            let some = labellings(part, semantics, FEW, stop);
+            some.found.iter().for_each(|labels| see(&mut seen, labels));
+            match some.end {
+                End::Limit => decided(part, semantics, stop, &mut seen).and_then(|()| undecided(part, stop, &mut seen)),
+                End::Whole => Ok(()),
+                End::Stopped => Err(Stopped),
+            }
         }
         _ => decided(part, semantics, stop, &mut seen),
     };
-    let end = if result.is_ok() { End::Whole } else { End::Stopped };
-    Outcome { found: seen, end }
-}
-
-/// Where something is stable, the labellings of largest range are the stable ones.
-fn by_range(part: &Framework, kind: Kind, stop: Stop, seen: &mut [Labels]) -> Result<(), Stopped> {
-    decided(part, Semantics::Stable, stop, seen)?;
-    if seen.contains(&Labels::NONE) { Ranges::table(part, kind, stop, seen) } else { Ok(()) }
+    Outcome { found: seen, end: outcome(result).end }
 }
 
 fn see(seen: &mut [Labels], labels: &[Label]) {

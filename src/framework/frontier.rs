@@ -9,26 +9,18 @@ use std::collections::BTreeMap;
 
 use super::{
     Count, End, Framework, Label, Labelling, Outcome, Semantics, Stop,
-    encoding::{Encoding, Kind},
-    listing::{labellings, of_component},
+    encoding::Kind,
+    listing::{TOO_MANY, of_component},
     parts::{Groups, Places, components},
+    ranges,
     sat::Stopped,
 };
-
-/// How many labellings of one component, how many rows of one table, are too many to keep.
-const TOO_MANY: usize = 1 << 20;
 
 /// How many labellings there are. Not for semantics with a single one.
 pub(super) fn count(part: &Framework, semantics: Semantics, stop: Stop) -> Outcome<Count> {
     let counted = match semantics {
-        Semantics::SemiStable | Semantics::Stage => match Encoding::new(part, Kind::Model, stop).find(&[]) {
-            Ok(Some(_)) => Frontier::new(part, Semantics::Stable, stop).count(),
-            Ok(None) => {
-                let all = labellings(part, semantics, TOO_MANY, stop);
-                return Outcome { found: Count::from(all.found.len()), end: all.end };
-            }
-            Err(Stopped) => Err(Stopped),
-        },
+        Semantics::SemiStable => return ranges::count(part, Kind::Complete, stop),
+        Semantics::Stage => return ranges::count(part, Kind::ConflictFree, stop),
         _ => Frontier::new(part, semantics, stop).count(),
     };
     match counted {

@@ -6,17 +6,20 @@ use super::{
     grounded::grounded,
     parts::{Places, components},
     preferred::preferred_above,
-    ranges::Ranges,
+    ranges,
     sat::Stopped,
 };
 
-/// The labellings of a part, up to so many. Not for semantics with a single one.
+/// How many labellings, how many rows of a table, are too many to keep.
+pub(super) const TOO_MANY: usize = 1 << 20;
+
+/// The labellings of a part, up to so many; when there are as many, it is not known whether there are more. Not for semantics with a single one.
 pub(super) fn labellings(part: &Framework, semantics: Semantics, limit: usize, stop: Stop) -> Outcome<Vec<Labelling>> {
     match semantics {
         Semantics::Stable => enumerate(part, Kind::Stable, limit, stop),
         Semantics::Model => enumerate(part, Kind::Model, limit, stop),
-        Semantics::SemiStable => Ranges::new(part, Kind::Complete, stop).all(limit),
-        Semantics::Stage => Ranges::new(part, Kind::ConflictFree, stop).all(limit),
+        Semantics::SemiStable => ranges::all(part, Kind::Complete, limit, stop),
+        Semantics::Stage => ranges::all(part, Kind::ConflictFree, limit, stop),
         _ => by_components(part, semantics, limit, stop),
     }
 }
@@ -27,6 +30,7 @@ fn by_components(part: &Framework, semantics: Semantics, limit: usize, stop: Sto
     let groups = components(part, &labels);
     let mut places = Places::new(part);
     let mut found = Vec::new();
+    let mut is_stopped = false;
     // By component, the choices not made yet, given those before.
     let mut choices: Vec<std::vec::IntoIter<Labelling>> = Vec::new();
     loop {
@@ -36,15 +40,16 @@ fn by_components(part: &Framework, semantics: Semantics, limit: usize, stop: Sto
         if choices.len() < groups.len() {
             let component = places.under(part, groups.of(choices.len()), &labels);
             let local = of_component(&component, semantics, limit, stop);
-            if local.end == End::Stopped {
-                return Outcome { found, end: End::Stopped };
-            }
+            is_stopped |= local.end == End::Stopped;
             choices.push(local.found.into_iter());
         } else {
             found.push(labels.clone());
         }
         loop {
-            let Some(last) = choices.last_mut() else { return Outcome { found, end: End::Whole } };
+            let Some(last) = choices.last_mut() else {
+                let end = if found.len() < limit { End::Whole } else { End::Limit };
+                return Outcome { found, end: if is_stopped { End::Stopped } else { end } };
+            };
             if let Some(choice) = last.next() {
                 for (node, label) in groups.of(choices.len() - 1).iter().zip(choice) {
                     labels[*node as usize] = label;

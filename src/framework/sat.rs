@@ -1,13 +1,14 @@
 //! The SAT solver: the one file that knows which one.
 
-use std::cell::Cell;
-
 use rustsat::{
     solvers::{Solve, SolveIncremental, SolverResult},
     types::{Clause, Lit, TernaryVal},
 };
-use rustsat_batsat::BasicSolver;
 
+#[cfg(not(feature = "cadical"))]
+use self::batsat::{Backend, backend};
+#[cfg(feature = "cadical")]
+use self::cadical::{Backend, backend};
 use super::{Literal, Stop};
 
 /// The search was given up: the [`Stop`] fell due.
@@ -17,30 +18,17 @@ pub(super) struct Stopped;
 /// Clauses over numbered variables, solved again and again under changing assumptions. A literal is a variable or its
 /// negation.
 pub(super) struct Sat {
-    solver: BasicSolver,
+    solver: Backend,
     variables: u32,
     stop: Stop,
     /// Whether the solver refused something, for which only want of memory is a reason.
     is_broken: bool,
 }
 
-/// How often the solver asks whether to stop before the clock is looked at.
-const ASKED: u32 = 256;
-
 impl Sat {
     /// A solver with variables `0..variables`.
     pub fn new(variables: u32, stop: Stop) -> Sat {
-        let mut solver = BasicSolver::default();
-        if stop != Stop::never() {
-            // How often the solver may yet ask before the clock is looked at. Once the time is up, the answer stays.
-            let left = Cell::new(ASKED);
-            solver.batsat_mut().cb_mut().set_stop(move || {
-                let is_due = left.get() == 0 && stop.is_due();
-                left.set(if is_due { 0 } else { left.get().checked_sub(1).unwrap_or(ASKED) });
-                is_due
-            });
-        }
-        Sat { solver, variables, stop, is_broken: false }
+        Sat { solver: backend(stop), variables, stop, is_broken: false }
     }
 
     /// One more variable.
@@ -77,4 +65,53 @@ impl Sat {
 
 fn lit(literal: Literal) -> Lit {
     Lit::new(literal.node() as u32, literal.is_negated())
+}
+
+/// Batsat: Rust alone, and ready in a microsecond.
+#[cfg(not(feature = "cadical"))]
+mod batsat {
+    use std::cell::Cell;
+
+    use super::Stop;
+
+    pub type Backend = rustsat_batsat::BasicSolver;
+
+    /// How often the solver asks whether to stop before the clock is looked at.
+    const ASKED: u32 = 256;
+
+    pub fn backend(stop: Stop) -> Backend {
+        let mut solver = Backend::default();
+        if stop != Stop::never() {
+            // Once the time is up, the answer stays: the solver asks several times before it gives up.
+            let left = Cell::new(ASKED);
+            solver.batsat_mut().cb_mut().set_stop(move || {
+                let is_due = left.get() == 0 && stop.is_due();
+                left.set(if is_due { 0 } else { left.get().checked_sub(1).unwrap_or(ASKED) });
+                is_due
+            });
+        }
+        solver
+    }
+}
+
+/// `CaDiCaL`: needs a C++ compiler and libclang to be built, and is faster where a search is long.
+#[cfg(feature = "cadical")]
+mod cadical {
+    use rustsat::solvers::{ControlSignal, Terminate};
+
+    use super::Stop;
+
+    pub type Backend = rustsat_cadical::CaDiCaL<'static, 'static>;
+
+    pub fn backend(stop: Stop) -> Backend {
+        let mut solver = Backend::default();
+        if stop != Stop::never() {
+            solver.attach_terminator(
+                move || {
+                    if stop.is_due() { ControlSignal::Terminate } else { ControlSignal::Continue }
+                },
+            );
+        }
+        solver
+    }
 }

@@ -2,6 +2,16 @@
 //!
 //! What the grounded labelling decides is settled first; what it leaves undecided falls into parts that have nothing to
 //! do with each other. Questions about one node look at its part only, or at what bears on it.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `gates` | the framework in flat arrays |
+//! | `grounded` | the least fixpoint above a labelling, and guesses that keep it admissible |
+//! | `parts` | components, independent parts, what bears on a node |
+//! | `encoding`, `support` | labellings as clauses; support that only holds itself up |
+//! | `sat` | the one file that knows the SAT solver |
+//! | `preferred`, `ideal`, `ranges` | what is maximal, by counter-examples |
+//! | `listing`, `frontier`, `acceptance` | all labellings; how many; which labels each node has |
 
 use super::{
     Answer, Count, End, Framework, Label, Labelling, Labels, NeedsAttacks, Outcome, Semantics, Stop, acceptance,
@@ -12,7 +22,7 @@ use super::{
     listing::{combinations, labellings},
     parts::{Groups, Places, ancestors, parts},
     preferred::{guessed, preferred_above, undecided_in},
-    ranges::Ranges,
+    ranges,
     sat::Stopped,
     support::unfounded,
 };
@@ -59,21 +69,14 @@ impl<'a> Solver<'a> {
             Semantics::Admissible => Ok(Some(with_helpers(self.framework, labels))),
             Semantics::Preferred => preferred_above(self.framework, labels, Label::In, self.stop).map(Some),
             Semantics::Ideal => ideal(self.framework, &labels, &self.parts, self.stop).map(Some),
-            Semantics::Stable => self.one_by_parts(labels, Kind::Stable, None),
-            Semantics::Model => self.one_by_parts(labels, Kind::Model, None),
-            Semantics::SemiStable => self.one_by_parts(labels, Kind::Stable, Some(Kind::Complete)),
-            Semantics::Stage => self.one_by_parts(labels, Kind::Stable, Some(Kind::ConflictFree)),
+            Semantics::Stable | Semantics::Model | Semantics::SemiStable | Semantics::Stage => {
+                self.one_by_parts(labels)
+            }
         }
     }
 
-    /// A labelling that decides everything, above one that has parts wholly done or wholly undecided. Where a part has
-    /// none, one of this other kind with a largest range; without another kind, there is none at all.
-    fn one_by_parts(
-        &self,
-        mut labels: Labelling,
-        kind: Kind,
-        otherwise: Option<Kind>,
-    ) -> Result<Option<Labelling>, Stopped> {
+    /// The same for semantics under which it is best to decide everything. Where guesses do that, nothing is searched.
+    fn one_by_parts(&self, mut labels: Labelling) -> Result<Option<Labelling>, Stopped> {
         let guess = guessed(self.framework, labels.clone(), Label::In);
         let mut places = Places::new(self.framework);
         for nodes in self.parts.iter() {
@@ -82,27 +85,26 @@ impl<'a> Solver<'a> {
             }
             let guess: Labelling = nodes.iter().map(|node| guess[*node as usize]).collect();
             let is_whole = !guess.contains(&Label::Undecided);
-            if is_whole && (kind == Kind::Model || self.framework.is_of_attacks()) {
+            if is_whole && (self.semantics == Semantics::Model || self.framework.is_of_attacks()) {
                 put(&mut labels, nodes, &guess);
                 continue;
             }
             let part = places.under(self.framework, nodes, &self.base);
-            let mut found = if is_whole && unfounded(&part, &guess).is_empty() {
-                Some(guess)
-            } else {
-                Encoding::new(&part, kind, self.stop).find(&[])?
+            let found = match self.semantics {
+                Semantics::Stable if is_whole && unfounded(&part, &guess).is_empty() => Some(guess),
+                Semantics::Stable => Encoding::new(&part, Kind::Stable, self.stop).find(&[])?,
+                Semantics::SemiStable => Some(ranges::one(&part, Kind::Complete, self.stop)?),
+                Semantics::Stage => Some(ranges::one(&part, Kind::ConflictFree, self.stop)?),
+                _ => Encoding::new(&part, Kind::Model, self.stop).find(&[])?,
             };
-            if let (None, Some(otherwise)) = (&found, otherwise) {
-                let large = preferred_above(&part, vec![Label::Undecided; part.len()], Label::In, self.stop)?;
-                found = Some(Ranges::new(&part, otherwise, self.stop).above(large)?);
-            }
             let Some(found) = found else { return Ok(None) };
             put(&mut labels, nodes, &found);
         }
         Ok(Some(labels))
     }
 
-    /// All labellings in an order that is always the same, but no more than `limit` of them.
+    /// All labellings in an order that is always the same, but no more than `limit` of them; they are all kept in memory,
+    /// a byte for each node of each.
     pub fn all(&self, limit: usize) -> Outcome<Vec<Labelling>> {
         if matches!(self.semantics, Semantics::Grounded | Semantics::Ideal) {
             let one = self.one();
@@ -166,16 +168,15 @@ impl<'a> Solver<'a> {
         outcome(self.search(node, labels))
     }
 
-    fn search(&self, node: usize, wanted: Labels) -> Result<Option<Labelling>, Stopped> {
+    pub(super) fn search(&self, node: usize, wanted: Labels) -> Result<Option<Labelling>, Stopped> {
         if matches!(self.semantics, Semantics::Grounded | Semantics::Ideal) || self.base[node] != Label::Undecided {
             let fits = |labels: &Labelling| wanted.has(labels[node]);
             return self.one_above(self.base.clone()).map(|one| one.filter(fits));
         }
         match self.semantics {
-            Semantics::Stable => self.search_part(node, wanted, Kind::Stable, None),
-            Semantics::Model => self.search_part(node, wanted, Kind::Model, None),
-            Semantics::SemiStable => self.search_part(node, wanted, Kind::Stable, Some(Kind::Complete)),
-            Semantics::Stage => self.search_part(node, wanted, Kind::Stable, Some(Kind::ConflictFree)),
+            Semantics::Stable | Semantics::Model | Semantics::SemiStable | Semantics::Stage => {
+                self.search_part(node, wanted)
+            }
             _ => self.search_above(node, wanted),
         }
     }
@@ -213,35 +214,19 @@ impl<'a> Solver<'a> {
         Ok(None)
     }
 
-    /// For semantics in which the whole part matters, as for [`Solver::one_by_parts`].
-    fn search_part(
-        &self,
-        node: usize,
-        wanted: Labels,
-        kind: Kind,
-        otherwise: Option<Kind>,
-    ) -> Result<Option<Labelling>, Stopped> {
+    /// For semantics in which the whole part matters.
+    fn search_part(&self, node: usize, wanted: Labels) -> Result<Option<Labelling>, Stopped> {
         let Some(nodes) = self.parts.iter().find(|nodes| nodes.binary_search(&(node as u32)).is_ok()) else {
             return Ok(None);
         };
         let part = Places::new(self.framework).under(self.framework, nodes, &self.base);
         let place = nodes.binary_search(&(node as u32)).unwrap_or_default();
-        let mut encoding = Encoding::new(&part, kind, self.stop);
-        let mut found = None;
-        for label in wanted.iter() {
-            if found.is_none() && label != Label::Undecided {
-                found = encoding.find(&[encoding.has(place, label)])?;
-            }
-        }
-        if let (None, Some(otherwise)) = (&found, otherwise)
-            && encoding.find(&[])?.is_none()
-        {
-            for label in wanted.iter() {
-                if found.is_none() {
-                    found = Ranges::new(&part, otherwise, self.stop).with(place, label)?;
-                }
-            }
-        }
+        let found = match self.semantics {
+            Semantics::Stable => find_model(&part, Kind::Stable, place, wanted, self.stop)?,
+            Semantics::SemiStable => ranges::find(&part, Kind::Complete, place, wanted, self.stop)?,
+            Semantics::Stage => ranges::find(&part, Kind::ConflictFree, place, wanted, self.stop)?,
+            _ => find_model(&part, Kind::Model, place, wanted, self.stop)?,
+        };
         let Some(found) = found else { return Ok(None) };
         let mut labels = self.base.clone();
         put(&mut labels, nodes, &found);
@@ -278,13 +263,31 @@ impl<'a> Solver<'a> {
     }
 }
 
+fn find_model(
+    part: &Framework,
+    kind: Kind,
+    node: usize,
+    wanted: Labels,
+    stop: Stop,
+) -> Result<Option<Labelling>, Stopped> {
+    let mut encoding = Encoding::new(part, kind, stop);
+    for label in wanted.iter().filter(|label| *label != Label::Undecided) {
+        let found = encoding.find(&[encoding.has(node, label)])?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
 fn put(labels: &mut [Label], nodes: &[u32], found: &[Label]) {
     for (node, label) in nodes.iter().zip(found) {
         labels[*node as usize] = *label;
     }
 }
 
-fn outcome<T: Default>(result: Result<T, Stopped>) -> Outcome<T> {
+/// What a search found, and whether it was given up.
+pub(super) fn outcome<T: Default>(result: Result<T, Stopped>) -> Outcome<T> {
     match result {
         Ok(found) => Outcome { found, end: End::Whole },
         Err(Stopped) => Outcome { found: T::default(), end: End::Stopped },

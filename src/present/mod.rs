@@ -3,6 +3,7 @@
 //! 1. [`plan`] gives every node its place in reading order and its number.
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
+//!    [`mod@questions`], [`mod@speech`] and [`mod@flow`] word what is prepared for the round;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
@@ -18,13 +19,18 @@ mod chronology;
 mod cite;
 pub mod comparison;
 mod coverage;
+mod flow;
 mod lists;
 mod map;
 pub mod picture;
 mod plan;
+mod position;
+mod questions;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
+mod sheet;
+mod speech;
 pub mod strength;
 mod text;
 mod timeline;
@@ -33,6 +39,8 @@ pub mod view;
 pub mod why;
 pub mod win;
 mod words;
+
+pub use self::speech::Wish;
 
 use self::{
     plan::{Place, Section},
@@ -43,6 +51,7 @@ use crate::{
     diagnostic::Diagnostic,
     evaluate::{Evaluation, explain},
     model::{ClaimId, Debate, Issue},
+    prepare::formats::Format,
     source::{Sources, Spanned},
 };
 
@@ -84,6 +93,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         contents,
         groups,
         answers: answers::answers(scene),
+        questions: questions::most_telling(scene),
         lenses: lists::lenses(scene),
         verdicts: verdicts::for_brief(scene),
         chronology: chronology::chronology(scene, conflicts),
@@ -96,6 +106,57 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     };
     view.parts = parts(&view);
     view
+}
+
+/// What whoever argues for a position, or everybody, can ask the others.
+///
+/// `most`: how many points a side has at most, the most telling ones.
+///
+/// # Errors
+/// When no position or claim has this name or number: the words say which there are.
+pub fn questions(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    most: usize,
+) -> Result<view::Questions, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let position = position.map(|name| position::named(scene, name)).transpose()?;
+    Ok(questions::questions(scene, position, most))
+}
+
+/// The strongest case for a position that fits the clock. `position`: its id or number; `None`: the first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn speeches(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    wish: Wish<'_>,
+) -> Result<view::Speeches, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    Ok(speech::speeches(scene, position::or_first(scene, position)?, wish))
+}
+
+/// A flow sheet with the arguments of a debate already in it. `position`: that of the side which begins, by its id or
+/// number; `None`: the first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn flow(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    format: &'static Format,
+) -> Result<view::Flow, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let own = position::or_first(scene, position)?;
+    position::check_top(scene, own)?;
+    Ok(flow::flow(scene, own, format))
 }
 
 /// A text of one line, unless it is empty.
@@ -118,6 +179,7 @@ fn parts(view: &View) -> Vec<Link> {
         ("outline", "Outline", !view.groups.is_empty()),
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
+        ("questions", "Cross-examination", !view.questions.is_empty()),
         ("lenses", "Lenses", view.lenses.is_some()),
         ("semantics", "Other semantics", view.verdicts.is_some()),
         ("chronology", "Chronology", !view.chronology.is_empty()),

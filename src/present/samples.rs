@@ -50,6 +50,7 @@ fn step(debate: &mut Debate, target: usize, premises: &[usize], role: Role) -> R
         unless: Vec::new(),
         label: None,
         scheme: None,
+        parts: Vec::new(),
         warrant: None,
         strength: None,
         note: None,

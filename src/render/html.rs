@@ -15,7 +15,12 @@ pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
 
 /// The language of the debate's texts, where it is another than the page's.
 pub(super) fn foreign(view: &View) -> Option<&str> {
-    (!is_english(&view.language)).then_some(view.language.as_str())
+    foreign_to(&view.language)
+}
+
+/// A language, where it is another than the page's.
+pub(super) fn foreign_to(language: &str) -> Option<&str> {
+    (!is_english(language)).then_some(language)
 }
 
 /// The page says in English what is not the debate's own text.

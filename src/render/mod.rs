@@ -6,10 +6,14 @@
 pub mod chronology;
 pub mod comparison;
 pub mod coverage;
+pub mod flow;
 pub mod html;
 pub mod markdown;
 pub mod mermaid;
 pub mod outline;
+pub mod questions;
+mod sheet;
+pub mod speech;
 pub mod strength;
 pub mod svg;
 #[cfg(test)]

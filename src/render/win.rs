@@ -118,7 +118,7 @@ struct Page<'a> {
 
 /// Writes it for programs.
 pub fn json(view: &Win) -> String {
-    let crux = |(step, verdict): &'_ (Step, Verdict)| Crux { change: Change::of(step), verdict: verdict.word() };
+    let crux = |(step, verdict): &'_ (Step, Verdict)| Crux { change: Item::of(step), verdict: verdict.word() };
     json::print(&Document {
         version: 1,
         title: &view.title,
@@ -128,7 +128,7 @@ pub fn json(view: &Win) -> String {
         claim: view.claim.text.as_deref().unwrap_or_default(),
         verdict: view.claim.verdict.word(),
         wanted: view.wanted.word(),
-        sets: view.sets.iter().map(|set| set.iter().map(Change::of).collect()).collect(),
+        sets: view.sets.iter().map(|set| set.iter().map(Item::of).collect()).collect(),
         cruxes: view.cruxes.iter().map(crux).collect(),
         searched: Searched { size: view.searched_size, whole: view.searched_whole, stopped: view.stopped },
     })
@@ -144,22 +144,22 @@ struct Document<'a> {
     claim: &'a str,
     verdict: &'static str,
     wanted: &'static str,
-    sets: Vec<Vec<Change>>,
+    sets: Vec<Vec<Item>>,
     cruxes: Vec<Crux>,
     searched: Searched,
 }
 
 #[derive(Serialize)]
-struct Change {
+struct Item {
     change: &'static str,
     id: String,
     number: String,
     text: String,
 }
 
-impl Change {
-    fn of(step: &Step) -> Change {
-        Change {
+impl Item {
+    fn of(step: &Step) -> Item {
+        Item {
             change: step.kind,
             id: step.id.clone(),
             number: step.link.label.to_string(),
@@ -171,7 +171,7 @@ impl Change {
 #[derive(Serialize)]
 struct Crux {
     #[serde(flatten)]
-    change: Change,
+    change: Item,
     verdict: &'static str,
 }
 

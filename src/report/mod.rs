@@ -1,6 +1,6 @@
 //! Findings → text for a reader, an editor or a program: one file a printer. Nothing else words a finding's place.
 //!
-//! The rules behind the findings are printed here too: [`rules`] for a reader, [`json::rules`] for a program.
+//! The rules behind the findings are printed here too: [`rules`] for a reader, [`json::rules`] for a program; so are the argumentation schemes, in [`schemes`].
 
 use std::cmp::Reverse;
 
@@ -12,6 +12,7 @@ use crate::{
 pub mod full;
 pub mod json;
 pub mod rules;
+pub mod schemes;
 pub mod short;
 pub mod visible;
 

@@ -367,3 +367,48 @@ claims:
         &[],
     );
 }
+
+#[test]
+fn a_debates_own_schemes_are_read_and_held_to_their_form() {
+    let text = "
+schemes:
+  - id: staff-opinion
+    premises: [{role: asked, text: The staff was asked.}, {role: asked}]
+    questions:
+      - {id: whom, text: Who was asked?, doubts: aksed}
+      - {id: when, text: When?, doubts: asked, burden: nobody}
+      - {text: Why?}
+  - {id: staff-opinion}
+claims:
+  - claim: The heating is too low.
+    because:
+      - scheme: staff opinion
+        answers: [whom]
+        premises: [{claim: Ten people said so., role: asked}]
+";
+    let reading = door::read(text);
+    let found: Vec<_> = reading.findings.iter().map(|finding| finding.headline.as_str()).collect();
+    let expected = [
+        "`aksed` is no doubts: it is one of asked, asked, step, conclusion",
+        "`nobody` is no burden: it is one of proponent, challenger",
+        "a critical question has no `id`",
+        "the id `asked` is written twice",
+        "the id `staff-opinion` is written twice",
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(elenchus::check::check(&reading.debate), []);
+}
+
+#[test]
+fn a_premise_that_leads_nowhere_does_not_shift_the_roles_of_the_others() {
+    let text = "
+claims:
+  - claim: The missiles were obsolete.
+    because:
+      - scheme: expert-opinion
+        premises: [{see: nothing}, {claim: McNamara said so., role: assertoin}]
+";
+    let found = elenchus::check::check(&door::read(text).debate);
+    let found: Vec<_> = found.iter().map(|finding| (finding.code, finding.headline.as_str())).collect();
+    assert!(found.contains(&("unknown-role", "the scheme `expert-opinion` has no role `assertoin`")), "{found:?}");
+}

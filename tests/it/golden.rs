@@ -9,11 +9,12 @@ use std::{
 };
 
 use elenchus::{
-    evaluate::evaluate,
+    evaluate::{Evaluation, evaluate},
     load::Input,
-    model::LensId,
+    model::{Debate, LensId},
+    prepare::formats,
     present::{
-        self,
+        self, Wish,
         picture::{self, Selection},
         view::picture::Heading,
     },
@@ -76,6 +77,7 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     if !view.coverage.is_empty() {
         outputs.insert("coverage".into(), render::coverage::text(&view, 100, render::outline::Style::Plain));
     }
+    outputs.extend(carried(debate, &evaluation));
     for lens in 0..debate.lenses.len() {
         let evaluation = evaluate(debate, Some(LensId::new(lens)));
         let view = present::view(debate, &reading.sources, &evaluation, &findings);
@@ -83,6 +85,25 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("outline.{}", debate.lenses[lens].name.text), text);
     }
     outputs
+}
+
+/// What a debater carries beside the brief: for everybody, or for the first position.
+fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
+    let plain = render::outline::Style::Plain;
+    let mut sheets = Vec::new();
+    let questions = present::questions(debate, evaluation, None, 12).expect("nobody is named");
+    sheets.push(("questions".to_owned(), render::questions::text(&questions, 100, plain)));
+    let wish = Wish { format: "2 minutes", speeches: &[("Speech", 120)], rate: 150, cites: true };
+    if let Ok(speeches) = present::speeches(debate, evaluation, None, wish) {
+        sheets.push(("speech".to_owned(), render::speech::text(&speeches, 100, plain)));
+    }
+    let format = formats::format("ld").expect("a format");
+    if let Ok(flow) = present::flow(debate, evaluation, None, format) {
+        let mut csv = Vec::new();
+        render::flow::csv(&flow, &mut csv).expect("a vector takes everything");
+        sheets.push(("flow.csv".to_owned(), String::from_utf8(csv).expect("text")));
+    }
+    sheets
 }
 
 #[test]

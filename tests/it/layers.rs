@@ -18,10 +18,28 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("load", &["source", "names", "model"]),
     ("ast", &["source", "diagnostic", "rule", "names", "date", "model"]),
     ("bind", &["source", "diagnostic", "rule", "names", "model", "ast"]),
+    // The catalogue is read as a debate is, by the same reader.
+    ("schemes", &["source", "names", "model", "ast"]),
     ("mention", &["source", "model"]),
+    ("witness", &["model"]),
     ("dating", &["names", "date", "model"]),
     ("quotation", &["source", "names", "model", "worddiff"]),
-    ("check", &["source", "diagnostic", "rule", "names", "date", "model", "mention", "dating", "quotation"]),
+    (
+        "check",
+        &[
+            "source",
+            "diagnostic",
+            "rule",
+            "names",
+            "date",
+            "model",
+            "schemes",
+            "mention",
+            "witness",
+            "dating",
+            "quotation",
+        ],
+    ),
     ("framework", &[]),
     ("evaluate", &["source", "model", "framework"]),
     ("strength", &["model", "evaluate"]),
@@ -31,6 +49,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
     ("allow", &["source", "diagnostic", "rule", "names", "model"]),
+    ("prepare", &["source", "model", "schemes", "witness", "evaluate"]),
     (
         "present",
         &[
@@ -46,13 +65,16 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "compare",
             "worddiff",
             "quotation",
+            "witness",
+            "prepare",
             "typography",
             "layout",
         ],
     ),
     ("render", &["present", "json"]),
-    ("report", &["source", "diagnostic", "rule", "json"]),
+    ("report", &["source", "diagnostic", "rule", "model", "schemes", "json"]),
     ("scaffold", &[]),
+    ("exchange", &["names", "model", "evaluate", "framework", "scaffold"]),
 ];
 
 /// Crates that are a way of writing Rust rather than a tool for one job, and so may be named wherever they are needed.

@@ -64,6 +64,9 @@ fn a_claim_goes_by_its_id_or_its_number() {
     desk.run(&["win", "school.yaml", "nonsense"]).ends(2).tells("no claim is called `nonsense`");
     desk.run(&["why", "school.yaml"]).ends(2).tells("which claim? Write `elenchus why school.yaml CLAIM`");
     desk.run(&["win", "school.yaml"]).ends(2).tells("`later` or `earlier`");
+    let here = Desk::with("debate.yaml", SCHOOL);
+    assert_eq!(here.run(&["why", "bus"]).ends(0).out, here.run(&["why", ".", "1C"]).ends(0).out);
+    here.run(&["why", "buss"]).ends(2).tells("there is `bus`");
     desk.put("empty.yaml", "debate: Nothing yet\n");
     desk.run(&["why", "empty.yaml", "x"]).ends(2).tells("holds no claims yet");
 }

@@ -5,7 +5,6 @@ pub(super) mod challenge;
 pub(super) mod clash;
 pub(super) mod dates;
 pub(super) mod memory;
-pub(super) mod schemes;
 pub(super) mod speech;
 pub(super) mod words;
 pub(super) mod years;

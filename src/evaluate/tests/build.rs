@@ -70,6 +70,7 @@ pub fn add_reason(debate: &mut Debate, role: Role, premises: &[ClaimId], target:
         warrant: None,
         strength: None,
         note: None,
+        parts: Vec::new(),
         answers: Vec::new(),
         span: NOWHERE,
         overlay: None,

@@ -1,7 +1,7 @@
 //! The smallest sub-debate that fixes a verdict, against its definition: all sets of nodes, and whatever the rest says.
 
 use super::{
-    build::{add_claim, add_reason, claim, debate, drawn},
+    build::{add_claim, add_issue, add_reason, claim, debate, drawn},
     definition::{Conditions, Labelling},
     random::{Chance, random},
 };
@@ -10,7 +10,7 @@ use crate::{
         Label, Node,
         why::{Size, Why, why},
     },
-    model::{ClaimId, Debate, LensId, Role},
+    model::{ClaimId, Debate, LensId, Role, Standard},
 };
 
 fn number(debate: &Debate, node: Node) -> usize {
@@ -165,6 +165,24 @@ fn a_chain_of_100_000_reasons_is_told_whole() {
     }
     let found = why(&debate, None, ClaimId(0));
     assert_eq!((found.nodes.len(), found.size), (199_999, Size::Minimal));
+}
+
+/// Each of them is a rival of all others, and that none is decided rests on all of them.
+#[test]
+fn an_issue_with_20_000_positions_ends() {
+    for (_, standard) in Standard::WORDS {
+        let mut debate = Debate::default();
+        let positions: Vec<ClaimId> = (0..20_000).map(|_| add_claim(&mut debate, "position")).collect();
+        add_issue(&mut debate, standard, &positions);
+        let found = why(&debate, None, ClaimId(7));
+        let expected = match standard {
+            // Enough by itself, or outweighed by the word of any other.
+            Standard::Scintilla => (Label::Accepted, Size::Smallest),
+            Standard::DialecticalValidity => (Label::Undecided, Size::Unknown),
+            _ => (Label::Rejected, Size::Smallest),
+        };
+        assert_eq!((found.label, found.size, found.nodes.len()), (expected.0, expected.1, 1));
+    }
 }
 
 /// Each claim rests on two that rest on the same two: as a tree the proof is larger than a number can tell.

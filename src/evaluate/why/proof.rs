@@ -1,6 +1,6 @@
 //! A set of nodes → whether the labels in it follow within it, and from what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, btree_map::Entry};
 
 use super::{Links, ways::Ways};
 use crate::evaluate::Label;
@@ -70,10 +70,10 @@ fn needed(part: &Part, mut from: Vec<Option<Vec<u32>>>, first: u32) -> Option<Li
     let mut links = Links::new();
     let mut open = vec![first];
     while let Some(node) = open.pop() {
-        if !links.contains_key(&node) {
+        if let Entry::Vacant(free) = links.entry(node) {
             let on = from[part.place(node)?].take()?;
             open.extend(&on);
-            links.insert(node, on);
+            free.insert(on);
         }
     }
     Some(links)

@@ -140,7 +140,7 @@ fn extensions(framework: &Framework, semantics: Semantics) -> Vec<Set> {
     let conflict_free: Vec<Set> = sets.filter(|set| attacked(framework, set).is_disjoint(set)).collect();
     let admissible = || conflict_free.iter().filter(|set| set.is_subset(&defended(framework, set))).cloned();
     let complete = || conflict_free.iter().filter(|set| **set == defended(framework, set)).cloned();
-    let preferred = || maximal(admissible().collect(), Set::clone);
+    let preferred = || maximal(&admissible().collect::<Vec<_>>(), Set::clone);
     match semantics {
         Semantics::Grounded => {
             let complete: Vec<Set> = complete().collect();
@@ -152,18 +152,18 @@ fn extensions(framework: &Framework, semantics: Semantics) -> Vec<Set> {
             let all = |set: &&Set| range(framework, set).len() == framework.len();
             conflict_free.iter().filter(all).cloned().collect()
         }
-        Semantics::SemiStable => maximal(complete().collect(), |set| range(framework, set)),
-        Semantics::Stage => maximal(conflict_free.clone(), |set| range(framework, set)),
+        Semantics::SemiStable => maximal(&complete().collect::<Vec<_>>(), |set| range(framework, set)),
+        Semantics::Stage => maximal(&conflict_free, |set| range(framework, set)),
         Semantics::Ideal => {
             let preferred = preferred();
             let in_all = admissible().filter(|set| preferred.iter().all(|other| set.is_subset(other)));
-            maximal(in_all.collect(), Set::clone)
+            maximal(&in_all.collect::<Vec<_>>(), Set::clone)
         }
         Semantics::Admissible => unreachable!("by labellings"),
     }
 }
 
-fn maximal(sets: Vec<Set>, measure: impl Fn(&Set) -> Set) -> Vec<Set> {
+fn maximal(sets: &[Set], measure: impl Fn(&Set) -> Set) -> Vec<Set> {
     let measures: Vec<Set> = sets.iter().map(measure).collect();
     let is_maximal = |one: &Set| !measures.iter().any(|other| one != other && one.is_subset(other));
     sets.iter().zip(&measures).filter(|(_, measure)| is_maximal(measure)).map(|(set, _)| set.clone()).collect()

@@ -3,3 +3,4 @@
 mod definition;
 mod exhaustive;
 mod random;
+mod relations;

@@ -24,7 +24,7 @@ impl Chance {
 }
 
 /// A framework in which each node bears on each condition in one direction only, as supporter or as attacker.
-fn random(chance: &mut Chance, primary: usize) -> Framework {
+pub fn random(chance: &mut Chance, primary: usize) -> Framework {
     let mut builder = Builder::new(primary);
     for node in 0..primary as u32 {
         if chance.one_in(8) {

@@ -2,7 +2,7 @@
 //!
 //! 1. [`select`] says which nodes are shown.
 //! 2. [`boxes`] writes them: every text is measured, so that each box is as large as what stands in it.
-//! 3. [`layout`](crate::layout) places them and draws the lines.
+//! 3. [`layout`] places them and draws the lines.
 //! 4. [`frame`] adds the title and the key to the signs.
 
 mod boxes;

@@ -1,11 +1,14 @@
 //! What a reader is shown: plain data in the reader's words, in reading order. Renderers only dress it.
 //!
-//! Every text in it is clean (see [`text`](super::text)): no control characters, no unclosed change of direction.
+//! Every text in it is clean (see [`text`](mod@super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
 mod coverage;
 mod lists;
 pub mod picture;
+mod questions;
+mod sheet;
+mod speech;
 mod timeline;
 mod tree;
 mod verdicts;
@@ -18,6 +21,9 @@ pub use self::{
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    questions::{Ask, Examination, Point},
+    sheet::{Questions, Sheet},
+    speech::{Cut, Flow, FlowCell, FlowSection, Light, Reading, Speech, SpeechLine, SpeechPart, Speeches},
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
     verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
@@ -63,6 +69,8 @@ pub struct View {
     pub groups: Vec<Group>,
     /// The answers file.
     pub answers: Vec<AnswerGroup>,
+    /// Cross-examination: the most telling points of each side.
+    pub questions: Vec<Examination>,
     /// The verdicts under every lens.
     pub lenses: Option<LensTable>,
     /// Where other semantics part from the verdicts of the brief.

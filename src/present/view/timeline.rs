@@ -125,6 +125,7 @@ impl View {
             contents: Vec::new(),
             groups: Vec::new(),
             answers: Vec::new(),
+            questions: Vec::new(),
             lenses: None,
             coverage: Vec::new(),
             findings: Vec::new(),

@@ -20,7 +20,7 @@ use crate::{
         Label, Node,
         lens::Standing,
         standard::weighs,
-        why::{Fixed, Why},
+        why::{Fixed, Size, Why},
     },
     model::{ClaimId, ReasonId, Role, Standard},
 };
@@ -35,6 +35,9 @@ const NAMED: usize = 8;
 pub(super) fn sentences(scene: &Scene<'_>, why: &Why) -> Vec<Vec<Inline>> {
     let mut teller = Teller { scene, about: why.claim, places: BTreeMap::new() };
     let mut sentences = Vec::new();
+    if why.size == Size::Unknown {
+        return sentences;
+    }
     // What needs nothing is told at the end, together.
     let mut plain: [Vec<Node>; 3] = Default::default();
     for fixed in &why.nodes {
@@ -98,7 +101,7 @@ struct Parts {
     rivals: Vec<Node>,
 }
 
-impl<'a> Teller<'a, '_> {
+impl Teller<'_, '_> {
     /// The name of a node; of a claim in the place where this step uses it.
     fn name(&mut self, node: Node, step: Option<ReasonId>) -> Inline {
         if let Some(place) = self.places.get(&node) {

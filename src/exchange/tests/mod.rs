@@ -1,0 +1,5 @@
+//! The formats, good and broken; the answers; and debates to graphs and back.
+
+mod answers;
+mod formats;
+mod translation;

@@ -1,0 +1,458 @@
+//! Positions → what can be asked of whoever argues for them or against them: open critical questions, claims that rest
+//! on nothing, on a weak word or on a witness with a stake; each point with what giving it up would change.
+//!
+//! What would turn a verdict comes first: such a point is a crux. Then come the questions that must be answered as soon
+//! as they are asked, and then what stands nearest to the position. What has fallen already is not asked about.
+
+use std::collections::BTreeMap;
+
+use super::{
+    sides::{Place, Walker, Whose},
+    trial::{Given, Trial},
+};
+use crate::{
+    evaluate::{Evaluation, Label},
+    model::{
+        Burden, Claim, ClaimId, CriticalQuestion, DEFAULT_STRENGTH, Debate, Doubt, PersonId, Provenance, Reason,
+        ReasonId, ReferenceId, Scheme, Status,
+    },
+    schemes::{self, Schemes},
+    witness,
+};
+
+/// What can be asked of one side of one case.
+#[derive(Debug)]
+pub struct Examination<'d> {
+    /// The position.
+    pub root: ClaimId,
+    /// Whether those who argue for it are asked, or those who argue against it.
+    pub of_supporters: bool,
+    /// What can be asked, most telling first.
+    pub points: Vec<Point<'d>>,
+}
+
+/// All that can be asked.
+#[derive(Debug)]
+pub struct Questions<'d> {
+    /// By position and side.
+    pub examinations: Vec<Examination<'d>>,
+    /// How many points were not tried for what they would change, because the debate is too large to try all.
+    pub untried: usize,
+}
+
+/// A claim or a step that can be questioned.
+#[derive(Debug)]
+pub struct Point<'d> {
+    /// Where it stands.
+    pub place: Place,
+    /// What can be asked of it.
+    pub doubts: Vec<Doubtful<'d>>,
+    /// The positions whose verdict changes if the point is given up, with the verdict that they get.
+    pub turns: Vec<(ClaimId, Label)>,
+    /// The reasons for positions and the objections to them that fall if the point is given up.
+    pub breaks: Vec<ReasonId>,
+    /// What the debate has to say for it.
+    pub backing: Backing,
+    /// What to ask next.
+    pub next: Next,
+}
+
+/// What makes a point worth a question.
+#[derive(Debug)]
+pub enum Doubtful<'d> {
+    /// A critical question of its scheme that the debate has not dealt with, and the premise that it asks about.
+    Open(&'d Scheme, &'d CriticalQuestion, Option<ClaimId>),
+    /// It is a claim with neither reason nor evidence.
+    NoEvidence,
+    /// Nobody says it; the reason needs it.
+    Unstated,
+    /// The debate itself gives it little weight.
+    Weak,
+    /// Its only witness is a memoir.
+    Memoir(ReferenceId),
+    /// Its only witness is the one who says it.
+    OwnWord(ReferenceId),
+    /// Its only witness is somebody who takes part in what the debate is about; so many further points rest on it.
+    Stake(ReferenceId, PersonId, usize),
+    /// Of its only source not all could be seen or verified; so many further points rest on it.
+    Unverified(ReferenceId, usize),
+}
+
+/// What the debate has to say for a point.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Backing {
+    /// Evidence: the claim, and the place in its list.
+    Evidence(ClaimId, usize),
+    /// A reason that stands or is open.
+    Reason(ReasonId),
+    /// The warrant of the step.
+    Warrant(ReasonId),
+    /// It is taken for granted.
+    Granted,
+    /// Nothing.
+    Nothing,
+}
+
+/// What to ask next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Next {
+    /// What of this objection?
+    Objection(ReasonId),
+    /// What of this claim, which breaks the step, or cannot stand beside the claim?
+    Claim(ClaimId),
+    /// What else holds this claim up? With another reason, where there is one.
+    Else(ClaimId, Option<ReasonId>),
+    /// What else breaks this step?
+    Breaks(ReasonId),
+    /// Why should anybody accept it?
+    Why,
+}
+
+/// What can be asked about the cases of positions. `own`: the position of whoever asks, who also learns what they will
+/// be asked; `None`: everybody is asked.
+pub fn questions<'d>(
+    debate: &'d Debate,
+    evaluation: &Evaluation,
+    roots: &[ClaimId],
+    own: Option<ClaimId>,
+) -> Questions<'d> {
+    let room = &Room { debate, evaluation, stakes: stakes(debate) };
+    let mut walker = Walker::new(debate);
+    let mut examinations = Vec::new();
+    for root in roots {
+        let mut sides =
+            [true, false].map(|of_supporters| Examination { root: *root, of_supporters, points: Vec::new() });
+        for place in walker.walk(*root, if own == Some(*root) { Whose::Own } else { Whose::Others }) {
+            sides[usize::from(!place.ours)].points.extend(room.point(place));
+        }
+        examinations.extend(sides.into_iter().filter(|side| !side.points.is_empty()));
+    }
+    let untried = room.turn(&mut examinations, roots);
+    for examination in &mut examinations {
+        examination.points.sort_by_key(|point| {
+            let asking_is_enough = point.doubts.iter().any(Doubtful::is_for_proponent);
+            (point.turns.is_empty(), point.breaks.is_empty(), !asking_is_enough, point.place.depth)
+        });
+        ask_once(&mut examination.points);
+    }
+    examinations.retain(|examination| !examination.points.is_empty());
+    Questions { examinations, untried }
+}
+
+/// What is asked about a source is asked once, at the most telling point that rests on it, with how many others do.
+fn ask_once(points: &mut Vec<Point<'_>>) {
+    // By source and kind of question: the point at which it is asked, and how many further ones there are.
+    let mut first: BTreeMap<(ReferenceId, bool), (usize, usize)> = BTreeMap::new();
+    for (at, point) in points.iter_mut().enumerate() {
+        point.doubts.retain(|doubt| {
+            let Some(kind) = doubt.of_source() else { return true };
+            let known = first.contains_key(&kind);
+            first.entry(kind).and_modify(|(_, further)| *further += 1).or_insert((at, 0));
+            !known
+        });
+    }
+    for (kind, (at, count)) in first {
+        for doubt in points[at].doubts.iter_mut().filter(|doubt| doubt.of_source() == Some(kind)) {
+            if let Doubtful::Stake(_, _, further) | Doubtful::Unverified(_, further) = doubt {
+                *further = count;
+            }
+        }
+    }
+    points.retain(|point| !point.doubts.is_empty());
+}
+
+impl Doubtful<'_> {
+    /// The source that is in doubt, and whether for the stake of its author.
+    fn of_source(&self) -> Option<(ReferenceId, bool)> {
+        match self {
+            Doubtful::Stake(source, ..) => Some((*source, true)),
+            Doubtful::Unverified(source, _) => Some((*source, false)),
+            _ => None,
+        }
+    }
+
+    /// Whether whoever makes the point must answer as soon as they are asked.
+    pub fn is_for_proponent(&self) -> bool {
+        match self {
+            Doubtful::Open(_, question, _) => question.burden == Burden::Proponent,
+            Doubtful::NoEvidence | Doubtful::Unstated => true,
+            _ => false,
+        }
+    }
+}
+
+/// What is known while questions are looked for.
+struct Room<'d, 'e> {
+    debate: &'d Debate,
+    evaluation: &'e Evaluation,
+    /// By reference, the person of the debate who wrote it.
+    stakes: Vec<Option<PersonId>>,
+}
+
+fn stakes(debate: &Debate) -> Vec<Option<PersonId>> {
+    debate.references.iter().map(|reference| witness::taking_part(debate, reference)).collect()
+}
+
+impl<'d> Room<'d, '_> {
+    /// A place as a point, if it has not fallen already and there is something to ask about it.
+    fn point(&self, place: Place) -> Option<Point<'d>> {
+        let step = place.step.map(|id| self.debate.reason(id));
+        let has_fallen = match (place.step, place.claim) {
+            (Some(step), _) => self.evaluation.reason(step) == Label::Rejected,
+            (None, Some(claim)) => self.evaluation.claim(claim) == Label::Rejected,
+            (None, None) => true,
+        };
+        // A position is asked about even where it falls: what it lacks may be the reason.
+        if has_fallen && (place.step.is_some() || place.used_in.is_some()) {
+            return None;
+        }
+        let mut doubts = Vec::new();
+        if let Some(claim) = place.claim {
+            self.of_claim(self.debate.claim(claim), &mut doubts);
+        }
+        if let Some(step) = step {
+            self.of_step(step, &mut doubts);
+        }
+        let (backing, next) = (self.backing(place), self.next(place));
+        (!doubts.is_empty()).then(|| Point { place, doubts, turns: Vec::new(), breaks: Vec::new(), backing, next })
+    }
+
+    fn of_claim(&self, claim: &'d Claim, doubts: &mut Vec<Doubtful<'d>>) {
+        let is_leaf = claim.because.is_empty() && matches!(claim.status, Status::Asserted | Status::Open);
+        if claim.implicit && claim.because.is_empty() {
+            doubts.push(Doubtful::Unstated);
+        } else if is_leaf && claim.evidence.is_empty() {
+            doubts.push(Doubtful::NoEvidence);
+        }
+        if claim.strength.as_ref().is_some_and(|strength| strength.value < DEFAULT_STRENGTH) {
+            doubts.push(Doubtful::Weak);
+        }
+        let Some(first) = claim.evidence.first().map(|evidence| evidence.reference.value) else { return };
+        if claim.evidence.iter().any(|evidence| evidence.reference.value != first) || !claim.because.is_empty() {
+            return;
+        }
+        let source = self.debate.reference(first);
+        if witness::is_memoir(source) || witness::is_tagged_memoir(claim) {
+            doubts.push(Doubtful::Memoir(first));
+        } else if witness::speaks_for_itself(self.debate, claim, source) {
+            doubts.push(Doubtful::OwnWord(first));
+        } else if let Some(person) = self.stakes[first.index()] {
+            doubts.push(Doubtful::Stake(first, person, 0));
+        }
+        if witness::unverified(source).is_some() {
+            doubts.push(Doubtful::Unverified(first, 0));
+        }
+    }
+
+    fn of_step(&self, step: &'d Reason, doubts: &mut Vec<Doubtful<'d>>) {
+        // In the short form the strength is the claim's too, and is asked about there.
+        let is_short = step.premises.len() == 1;
+        if !is_short && step.strength.as_ref().is_some_and(|strength| strength.value < DEFAULT_STRENGTH) {
+            doubts.push(Doubtful::Weak);
+        }
+        let Some(scheme) = step.scheme.as_ref().and_then(|name| Schemes::of(self.debate).get(name)) else { return };
+        let answered: Vec<String> = step.answers.iter().map(|answer| schemes::folded(&answer.question)).collect();
+        for question in scheme.questions.iter().filter(|question| !answered.contains(&question.id.value)) {
+            let premise = match &question.doubts {
+                Doubt::Premise(role) => step.parts.iter().find(|part| schemes::folded(&part.role) == *role),
+                _ => None,
+            };
+            let premise = premise.map(|part| step.premises[part.premise].claim);
+            doubts.push(Doubtful::Open(scheme, question, premise));
+        }
+    }
+
+    /// The best that the debate has to say for a place.
+    fn backing(&self, place: Place) -> Backing {
+        let claims = match (place.claim, place.step) {
+            (Some(claim), _) => vec![claim],
+            (None, Some(step)) => self.debate.reason(step).premises.iter().map(|used| used.claim).collect(),
+            (None, None) => Vec::new(),
+        };
+        let best = claims.iter().filter_map(|id| Some((self.best_evidence(*id)?, *id)));
+        if let Some(((_, at), claim)) = best.min_by_key(|((rank, _), _)| *rank) {
+            return Backing::Evidence(claim, at);
+        }
+        let reasons = claims.iter().flat_map(|id| &self.debate.claim(*id).because);
+        if let Some(reason) = self.best_reason(reasons.copied()) {
+            return Backing::Reason(reason);
+        }
+        match place.step {
+            Some(step) if self.debate.reason(step).warrant.is_some() => Backing::Warrant(step),
+            _ if claims.iter().any(|id| self.debate.claim(*id).status == Status::Assumed) => Backing::Granted,
+            _ => Backing::Nothing,
+        }
+    }
+
+    /// The place of the best evidence for a claim, with its rank: words of a witness before words about one, words
+    /// before a mere place.
+    fn best_evidence(&self, id: ClaimId) -> Option<(usize, usize)> {
+        let claim = self.debate.claim(id);
+        let rank = |at: usize| {
+            let evidence = &claim.evidence[at];
+            let source = self.debate.reference(evidence.reference.value);
+            let provenance = match source.provenance.as_ref().map(|provenance| provenance.value) {
+                Some(Provenance::Primary) => 0,
+                Some(Provenance::Secondary) => 1,
+                Some(Provenance::Tertiary) => 3,
+                None => 2,
+            };
+            let memoir = usize::from(witness::is_memoir(source));
+            (8 * usize::from(evidence.quote.is_none()) + 4 * memoir + provenance, at)
+        };
+        (0..claim.evidence.len()).map(rank).min()
+    }
+
+    /// The strongest reason that does not fall: one that stands before one that is open.
+    fn best_reason(&self, reasons: impl Iterator<Item = ReasonId>) -> Option<ReasonId> {
+        let standing = |id: &ReasonId| self.evaluation.reason(*id) == Label::Accepted;
+        let better = |one: ReasonId, other: ReasonId| {
+            let weight = |id| self.debate.reason(id).weight();
+            let other_is = (standing(&other), weight(other)) > (standing(&one), weight(one));
+            if other_is { other } else { one }
+        };
+        reasons.filter(|id| self.evaluation.reason(*id) != Label::Rejected).reduce(better)
+    }
+
+    /// What to ask once a place has been questioned.
+    fn next(&self, place: Place) -> Next {
+        if let Some(id) = place.claim {
+            let claim = self.debate.claim(id);
+            // What attacks itself is no answer to itself.
+            let itself = |step: &ReasonId| self.debate.reason(*step).premises.iter().any(|used| used.claim == id);
+            if let Some(objection) = self.best_reason(claim.but.iter().copied().filter(|step| !itself(step))) {
+                return Next::Objection(objection);
+            }
+            let stands = |other: &ClaimId| self.evaluation.claim(*other) != Label::Rejected;
+            if let Some(other) = claim.contradicts.iter().map(|other| other.value).find(stands) {
+                return Next::Claim(other);
+            }
+        }
+        let Some(step) = place.step.or(place.used_in) else { return Next::Why };
+        let reason = self.debate.reason(step);
+        let is_exception = place.step.is_none() && reason.premises.iter().all(|used| place.claim != Some(used.claim));
+        if is_exception {
+            return Next::Breaks(step);
+        }
+        let breaks = |used: &ClaimId| self.evaluation.claim(*used) != Label::Rejected && place.claim != Some(*used);
+        if let Some(exception) = reason.unless.iter().map(|used| used.claim).find(breaks) {
+            return Next::Claim(exception);
+        }
+        let target = self.debate.claim(reason.target);
+        let siblings = target.because.iter().chain(&target.but).copied();
+        let others = siblings.filter(|other| *other != step && self.debate.reason(*other).role == reason.role);
+        Next::Else(reason.target, self.best_reason(others))
+    }
+
+    /// Tries what each point would change; gives how many could not be tried.
+    fn turn(&self, examinations: &mut [Examination<'_>], roots: &[ClaimId]) -> usize {
+        let mut trial = Trial::new(self.debate, self.evaluation.lens);
+        let positions: Vec<(ClaimId, Label)> = roots.iter().map(|id| (*id, self.evaluation.claim(*id))).collect();
+        let mut points: Vec<&mut Point<'_>> =
+            examinations.iter_mut().flat_map(|examination| &mut examination.points).collect();
+        // Where not all can be tried, those near the position matter most.
+        points.sort_by_key(|point| point.place.depth);
+        let direct = |id: &ClaimId| [&self.debate.claim(*id).because[..], &self.debate.claim(*id).but].concat();
+        let steps: Vec<ReasonId> = roots.iter().flat_map(direct).collect();
+        let standing = |id: &ReasonId| self.evaluation.reason(*id) != Label::Rejected;
+        let steps: Vec<ReasonId> = steps.into_iter().filter(standing).collect();
+        let mut tops = roots.to_vec();
+        tops.sort_unstable();
+        let mut untried = 0;
+        for point in points {
+            let given = match (point.place.claim, point.place.step) {
+                // To give up a position is to lose it: that teaches nothing.
+                (Some(claim), _) if tops.binary_search(&claim).is_err() => Given::Claim(claim),
+                (_, Some(step)) => Given::Step(step),
+                _ => continue,
+            };
+            let Some(after) = trial.without(&[given]) else {
+                untried += 1;
+                continue;
+            };
+            let turned = positions.iter().filter(|(id, before)| after.claim(*id) != *before);
+            point.turns = turned.map(|(id, _)| (*id, after.claim(*id))).collect();
+            let fallen = steps.iter().filter(|id| after.reason(**id) == Label::Rejected);
+            point.breaks = fallen.copied().filter(|id| Some(*id) != point.place.step).collect();
+        }
+        untried
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{evaluate::evaluate, present::samples::*};
+
+    fn asked<'d>(debate: &'d Debate, roots: &[u32], own: Option<u32>) -> Questions<'d> {
+        let roots: Vec<ClaimId> = roots.iter().copied().map(ClaimId).collect();
+        questions(debate, &evaluate(debate, None), &roots, own.map(ClaimId))
+    }
+
+    fn claims_of(examination: &Examination<'_>) -> Vec<u32> {
+        examination.points.iter().filter_map(|point| point.place.claim).map(|claim| claim.0).collect()
+    }
+
+    #[test]
+    fn what_turns_the_verdict_is_asked_first() {
+        let mut debate = claims(&["p", "a", "b", "c"]);
+        reason(&mut debate, 0, &[1]);
+        reason(&mut debate, 1, &[2, 3]);
+        let questions = asked(&debate, &[0], None);
+        assert_eq!(questions.untried, 0);
+        let [only] = &questions.examinations[..] else { panic!("one side") };
+        assert_eq!(claims_of(only), [2, 3]);
+        assert_eq!(only.points[0].turns, [(ClaimId(0), Label::Rejected)]);
+        reason(&mut debate, 0, &[3]);
+        let questions = asked(&debate, &[0], None);
+        assert_eq!(claims_of(&questions.examinations[0])[0], 3, "either way hangs on it");
+    }
+
+    #[test]
+    fn what_a_question_asks_about_is_the_premise_in_its_role() {
+        let mut debate = claims(&["p", "expert", "said"]);
+        let step = reason(&mut debate, 0, &[1, 2]);
+        let record = &mut debate.reasons[step.index()];
+        record.scheme = Some(said("Expert_Opinion".to_owned()));
+        record.parts = vec![crate::model::Part { premise: 1, role: said("assertion".to_owned()) }];
+        record.answers = vec![crate::model::Answer { question: said("in_field".to_owned()), claim: None }];
+        let questions = asked(&debate, &[0], None);
+        let point = questions.examinations[0].points.iter().find(|point| point.place.step == Some(step));
+        let open = point.expect("the step").doubts.iter().filter_map(|doubt| match doubt {
+            Doubtful::Open(_, question, premise) => Some((question.id.as_str(), *premise)),
+            _ => None,
+        });
+        let open: Vec<_> = open.collect();
+        assert_eq!(
+            open.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+            ["credible", "said-it", "trustworthy", "consistent", "evidence"]
+        );
+        assert_eq!(open[1].1, Some(ClaimId(2)));
+    }
+
+    #[test]
+    fn what_has_fallen_is_not_asked_about_and_a_circle_ends() {
+        let mut debate = claims(&["p", "a", "o"]);
+        reason(&mut debate, 0, &[1]);
+        against(&mut debate, 1, &[2]);
+        reason(&mut debate, 2, &[0]);
+        let questions = asked(&debate, &[0], None);
+        assert!(questions.examinations.iter().all(|side| side.points.len() <= 2));
+        let mut fallen = claims(&["p", "a", "o"]);
+        reason(&mut fallen, 0, &[1]);
+        against(&mut fallen, 1, &[2]);
+        let questions = asked(&fallen, &[0], None);
+        assert_eq!(questions.examinations.iter().map(claims_of).collect::<Vec<_>>(), [vec![2]]);
+    }
+
+    #[test]
+    fn a_debate_too_large_to_try_says_so() {
+        let debate = chain(100_000);
+        let mut debate = debate;
+        for claim in &mut debate.claims {
+            claim.strength = Some(said(0.25));
+        }
+        let questions = asked(&debate, &[0], None);
+        assert!(questions.untried > 90_000);
+    }
+}

@@ -1,0 +1,62 @@
+//! The flow sheet: as a page to print across, as Markdown, and as comma-separated values for a spreadsheet.
+
+use std::io;
+
+use askama::Template;
+
+use crate::present::view::{Flow, FlowCell, Sheet};
+
+/// Writes the sheet as one page, to be printed across.
+pub fn html(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
+    let foreign = super::html::foreign_to(&flow.sheet.language);
+    super::fill(&Page { flow, sheet: &flow.sheet, foreign }, out)
+}
+
+/// Writes the sheet as Markdown.
+pub fn markdown(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
+    super::fill(&Plain { flow, sheet: &flow.sheet }, out)
+}
+
+/// Writes the sheet as comma-separated values (RFC 4180), one table: the heading of each part on a line of its own.
+pub fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
+    line(out, flow.columns.iter().map(|column| (*column).to_owned()))?;
+    for section in &flow.sections {
+        line(out, [section.heading.clone()].into_iter())?;
+        for row in &section.rows {
+            line(out, row.iter().map(|cell| cell.as_ref().map_or_else(String::new, words)))?;
+        }
+        if let Some(beyond) = &section.beyond {
+            line(out, [beyond.clone()].into_iter())?;
+        }
+    }
+    Ok(())
+}
+
+/// What stands in a cell, on one line.
+fn words(cell: &FlowCell) -> String {
+    let cites = if cell.cites.is_empty() { String::new() } else { format!(" [{}]", cell.cites) };
+    format!("{} {}{cites}", cell.number, cell.text)
+}
+
+fn line(out: &mut dyn io::Write, cells: impl Iterator<Item = String>) -> io::Result<()> {
+    for (index, cell) in cells.enumerate() {
+        let gap = if index == 0 { "" } else { "," };
+        write!(out, "{gap}\"{}\"", cell.replace('"', "\"\""))?;
+    }
+    out.write_all(b"\r\n")
+}
+
+#[derive(Template)]
+#[template(path = "html/flow.html")]
+struct Page<'a> {
+    flow: &'a Flow,
+    sheet: &'a Sheet,
+    foreign: Option<&'a str>,
+}
+
+#[derive(Template)]
+#[template(path = "markdown/flow.md", whitespace = "preserve")]
+struct Plain<'a> {
+    flow: &'a Flow,
+    sheet: &'a Sheet,
+}

@@ -1,0 +1,81 @@
+//! Cross-examination by itself: for the terminal, as a page, and as Markdown.
+
+use std::io;
+
+use askama::Template;
+
+use super::{
+    outline::{Outline, Paint, Style, plain},
+    sheet,
+};
+use crate::present::view::{Inline, Questions, Sheet};
+
+/// Writes the questions for a terminal of so many columns.
+pub fn text(questions: &Questions, width: usize, style: Style) -> String {
+    let mut out = Outline::new(width, style);
+    sheet::head(&mut out, &questions.sheet);
+    if questions.examinations.is_empty() {
+        out.paragraph("", "", &[("There is nothing to ask.", Paint::None)]);
+    }
+    for examination in &questions.examinations {
+        out.text.push('\n');
+        out.paragraph("", "", &[(&examination.heading, Paint::Strong)]);
+        out.paragraph("", "", &[(&examination.position.text, Paint::None)]);
+        out.paragraph("", "", &[(&examination.says, Paint::Faint)]);
+        for (index, point) in examination.points.iter().enumerate() {
+            let first = format!("{:>3}  ", index + 1);
+            let number = format!("{} {}", point.role.word(), point.link.label);
+            out.text.push('\n');
+            out.paragraph(&first, "     ", &[(&number, Paint::Role(point.role)), (&point.link.text, Paint::None)]);
+            if let Some(turns) = &point.turns {
+                out.paragraph("     ", "     ", &[("Crux.", Paint::Strong), (turns, Paint::Strong)]);
+            }
+            if let Some(breaks) = &point.breaks {
+                out.paragraph("     ", "     ", &[(breaks, Paint::None)]);
+            }
+            for ask in &point.asks {
+                let why = format!("({})", ask.why);
+                out.paragraph("     ? ", "       ", &[(&plain(&ask.text), Paint::None), (&why, Paint::Faint)]);
+            }
+            let quote: String = point.quote.iter().map(|words| words.text.as_str()).collect();
+            let quote = if quote.is_empty() { quote } else { format!("“{quote}”") };
+            out.paragraph("     < ", "       ", &[(&plain(&point.expect), Paint::Faint), (&quote, Paint::Faint)]);
+            out.paragraph("     > ", "       ", &[(&plain(&point.next), Paint::None)]);
+        }
+        if let Some(more) = &examination.more {
+            out.text.push('\n');
+            out.paragraph("", "", &[(more, Paint::Faint), ("`--all` prints them.", Paint::Faint)]);
+        }
+    }
+    if let Some(untried) = &questions.untried {
+        out.text.push('\n');
+        out.paragraph("", "", &[(untried, Paint::Faint)]);
+    }
+    out.text
+}
+
+/// Writes the questions as one page.
+pub fn html(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
+    let foreign = super::html::foreign_to(&questions.sheet.language);
+    super::fill(&Page { questions, sheet: &questions.sheet, foreign }, out)
+}
+
+/// Writes the questions as Markdown.
+pub fn markdown(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
+    super::fill(&Plain { questions, sheet: &questions.sheet }, out)
+}
+
+#[derive(Template)]
+#[template(path = "html/questions-sheet.html")]
+struct Page<'a> {
+    questions: &'a Questions,
+    sheet: &'a Sheet,
+    foreign: Option<&'a str>,
+}
+
+#[derive(Template)]
+#[template(path = "markdown/questions-sheet.md", whitespace = "preserve")]
+struct Plain<'a> {
+    questions: &'a Questions,
+    sheet: &'a Sheet,
+}

@@ -1,0 +1,109 @@
+//! Speeches against the clock: for the terminal, as a page, and as Markdown.
+
+use std::io;
+
+use askama::Template;
+
+use super::{
+    outline::{Outline, Paint, Style},
+    sheet,
+};
+use crate::present::view::{Light, Sheet, Speech, SpeechPart, Speeches, Verdict};
+
+/// Writes the speeches for a terminal of so many columns.
+pub fn text(speeches: &Speeches, width: usize, style: Style) -> String {
+    let mut out = Outline::new(width, style);
+    sheet::head(&mut out, &speeches.sheet);
+    out.paragraph("", "", &[(&speeches.says, Paint::Faint)]);
+    for warning in &speeches.warnings {
+        out.paragraph("", "", &[(warning, Paint::Strong)]);
+    }
+    for speech in &speeches.speeches {
+        self::speech(&mut out, speech);
+    }
+    out.text
+}
+
+fn speech(out: &mut Outline, speech: &Speech) {
+    out.text.push('\n');
+    let time = format!("{} of {}", speech.time, speech.clock);
+    let light = match speech.light {
+        Light::Green => Paint::Verdict(Verdict::Accepted),
+        Light::Amber => Paint::Verdict(Verdict::Undecided),
+        Light::Red => Paint::Verdict(Verdict::Rejected),
+    };
+    out.paragraph("", "", &[(speech.name, Paint::Strong), (&time, Paint::Strong), (speech.light.word(), light)]);
+    out.paragraph("", "", &[(&speech.says, Paint::Faint)]);
+    out.text.push('\n');
+    if let Some(opening) = &speech.opening {
+        out.paragraph(" 0:00  ", "       ", &[(opening, Paint::Strong)]);
+    }
+    for part in &speech.parts {
+        self::part(out, part);
+    }
+    if !speech.cut.is_empty() {
+        out.text.push('\n');
+        out.paragraph("", "", &[("Left out", Paint::Strong)]);
+    }
+    for cut in &speech.cut {
+        let why = format!("– {}", cut.why);
+        out.paragraph(
+            "  ",
+            "    ",
+            &[(&cut.link.label, Paint::Strong), (&cut.link.text, Paint::None), (&why, Paint::Faint)],
+        );
+    }
+}
+
+fn part(out: &mut Outline, part: &SpeechPart) {
+    let first = format!("{:>5}  {}", part.at, "  ".repeat(part.level.min(DEEPEST)));
+    let next = " ".repeat(first.chars().count());
+    let what = format!("{} {}", part.what, part.link.label);
+    let needed = if part.is_needed { "(the verdict hangs on it)" } else { "" };
+    out.paragraph(&first, &next, &[(&what, Paint::Strong), (&part.link.text, Paint::Strong), (needed, Paint::Faint)]);
+    for they in &part.they_say {
+        out.paragraph(
+            &next,
+            &next,
+            &[("They say,", Paint::Faint), (&they.label, Paint::Faint), (&they.text, Paint::Faint)],
+        );
+    }
+    for line in &part.lines {
+        out.paragraph(&next, &next, &[(&line.text, Paint::None)]);
+        for card in &line.cards {
+            let read: String = card.read.iter().map(|words| words.text.as_str()).collect::<Vec<_>>().join(" … ");
+            let read = if read.is_empty() { read } else { format!("“{read}”") };
+            let cite = format!("[{}]", card.cite);
+            out.paragraph(&format!("{next}  "), &format!("{next}  "), &[(&read, Paint::None), (&cite, Paint::Faint)]);
+        }
+    }
+}
+
+/// How many levels are shown by the indent; what is deeper stands with them.
+const DEEPEST: usize = 6;
+
+/// Writes the speeches as one page.
+pub fn html(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
+    let foreign = super::html::foreign_to(&speeches.sheet.language);
+    super::fill(&Page { speeches, sheet: &speeches.sheet, foreign }, out)
+}
+
+/// Writes the speeches as Markdown.
+pub fn markdown(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
+    super::fill(&Plain { speeches, sheet: &speeches.sheet }, out)
+}
+
+#[derive(Template)]
+#[template(path = "html/speech.html")]
+struct Page<'a> {
+    speeches: &'a Speeches,
+    sheet: &'a Sheet,
+    foreign: Option<&'a str>,
+}
+
+#[derive(Template)]
+#[template(path = "markdown/speech.md", whitespace = "preserve")]
+struct Plain<'a> {
+    speeches: &'a Speeches,
+    sheet: &'a Sheet,
+}

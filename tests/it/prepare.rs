@@ -1,0 +1,106 @@
+//! What a debater carries, from debates of every kind: sensible, and never a heading with nothing below it.
+
+use std::{io, path::Path};
+
+use elenchus::{
+    Reading,
+    evaluate::evaluate,
+    load,
+    prepare::formats::FORMATS,
+    present::{self, Wish, view::Light},
+    render,
+};
+
+use crate::door;
+
+/// Debates of every kind: one claim, a circle, no sources, strange signs, the reference debate.
+fn debates() -> Vec<Reading> {
+    let texts = [
+        "claims: [Schools should start later.]",
+        "claims:\n  - {id: a, claim: A., because: [{see: b}]}\n  - {id: b, claim: B., because: [{see: a}], but: [{see: b}]}",
+        "claims:\n  - claim: '| <b> # 1. \\u202e'\n    because: [{scheme: sign, premises: ['*x*', '[y](z)']}]\n    but: ['```']",
+        "issues: [{id: i, question: Who?, positions: [a, b]}]\nclaims: [{id: a, claim: A.}, {id: b, claim: B., but: [{see: a}]}]",
+    ];
+    let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
+    let request = load::Request { path: reference, overlays: vec!["all".to_owned()] };
+    let whole = elenchus::read(load::read(&request).expect("the reference debate"));
+    texts.iter().map(|text| door::read(text)).chain([whole]).collect()
+}
+
+/// Writes a sheet as text.
+fn written(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).expect("a vector takes everything");
+    String::from_utf8(bytes).expect("text")
+}
+
+/// Every sheet that can be made of a debate, in Markdown.
+fn sheets(reading: &Reading) -> Vec<String> {
+    let debate = &reading.debate;
+    let evaluation = evaluate(debate, None);
+    let mut sheets = Vec::new();
+    for position in [None, Some("1")] {
+        for most in [5, usize::MAX] {
+            let questions = present::questions(debate, &evaluation, position, most).expect("there is a position");
+            sheets.push(written(|out| render::questions::markdown(&questions, out)));
+            let page = written(|out| render::questions::html(&questions, out));
+            assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
+        }
+    }
+    for (seconds, rate) in [(6, 60), (240, 155), (3600, 155)] {
+        let wish =
+            Wish { format: "x", speeches: &[("Constructive", seconds), ("Rebuttal", seconds)], rate, cites: true };
+        let speeches = present::speeches(debate, &evaluation, None, wish).expect("there is a position");
+        sheets.push(written(|out| render::speech::markdown(&speeches, out)));
+        let page = written(|out| render::speech::html(&speeches, out));
+        assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
+    }
+    for format in FORMATS {
+        let flow = present::flow(debate, &evaluation, None, format).expect("there is a position");
+        sheets.push(written(|out| render::flow::markdown(&flow, out)));
+        let rows = flow.sections.iter().flat_map(|section| &section.rows);
+        assert!(rows.clone().all(|row| row.len() == format.columns.len() && row.iter().any(Option::is_some)));
+        assert!(!written(|out| render::flow::html(&flow, out)).contains("<b> #"));
+    }
+    sheets
+}
+
+#[test]
+fn no_heading_stands_over_nothing() {
+    for reading in debates() {
+        for sheet in sheets(&reading) {
+            let mut level = 0;
+            for line in sheet.lines().filter(|line| !line.trim().is_empty()).chain(["#"]) {
+                let here = line.bytes().take_while(|byte| *byte == b'#').count();
+                assert!(here == 0 || level == 0 || here > level, "nothing stands above {line:?} in\n{sheet}");
+                level = here;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_speech_never_takes_more_than_its_clock_unless_the_claim_alone_does() {
+    for reading in debates() {
+        let evaluation = evaluate(&reading.debate, None);
+        for seconds in [3, 30, 120, 480] {
+            let wish = Wish { format: "x", speeches: &[("Speech", seconds)], rate: 150, cites: false };
+            let speeches = present::speeches(&reading.debate, &evaluation, None, wish).expect("there is a position");
+            let speech = &speeches.speeches[0];
+            assert!(speech.light != Light::Red || speech.parts.is_empty(), "{seconds}: {speech:#?}");
+            let said = speech.parts.len() + speech.cut.len();
+            let longer = Wish { speeches: &[("Speech", 36_000)], ..wish };
+            let whole = present::speeches(&reading.debate, &evaluation, None, longer).expect("there is a position");
+            assert_eq!(said, whole.speeches[0].parts.len() + whole.speeches[0].cut.len(), "nothing is lost in silence");
+        }
+    }
+}
+
+#[test]
+fn a_position_that_is_not_there_is_told_with_those_that_are() {
+    let reading = door::read("claims: [{id: later, claim: Schools should start later.}]");
+    let evaluation = evaluate(&reading.debate, None);
+    let refused = |name| present::questions(&reading.debate, &evaluation, Some(name), 12).expect_err("not there");
+    assert_eq!(refused("latre"), "there is no position `latre`; `later` exists");
+    assert_eq!(refused("7"), "there is no position `7`; there are later (1)");
+}
