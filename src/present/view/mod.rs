@@ -1,6 +1,6 @@
 //! What a reader is shown: plain data in the reader's words, in reading order. Renderers only dress it.
 //!
-//! Every text in it is clean (see [`text`](super::text)): no control characters, no unclosed change of direction.
+//! Every text in it is clean (see [`text`](mod@super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
 mod coverage;
