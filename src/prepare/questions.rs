@@ -14,7 +14,7 @@ use crate::{
     evaluate::{Evaluation, Label},
     model::{
         Burden, Claim, ClaimId, CriticalQuestion, DEFAULT_STRENGTH, Debate, Doubt, PersonId, Provenance, Reason,
-        ReasonId, ReferenceId, Scheme, Status,
+        ReasonId, ReferenceId, Role, Scheme, Status,
     },
     schemes::{self, Schemes},
     witness,
@@ -116,7 +116,7 @@ pub fn questions<'d>(
     roots: &[ClaimId],
     own: Option<ClaimId>,
 ) -> Questions<'d> {
-    let room = &Room { debate, evaluation, stakes: stakes(debate) };
+    let room = &Room { debate, evaluation, stakes: stakes(debate), best: best(debate, evaluation) };
     let mut walker = Walker::new(debate);
     let mut examinations = Vec::new();
     for root in roots {
@@ -187,6 +187,25 @@ struct Room<'d, 'e> {
     evaluation: &'e Evaluation,
     /// By reference, the person of the debate who wrote it.
     stakes: Vec<Option<PersonId>>,
+    /// By claim, the two best reasons for it and the two best objections to it: see [`best`].
+    best: Vec<[[Option<ReasonId>; 2]; 2]>,
+}
+
+/// By claim, the two strongest reasons that do not fall, for it and against it; those that stand before those that are
+/// open. Found once for all: a claim may have a hundred thousand reasons, each of which asks for the best of the others.
+fn best(debate: &Debate, evaluation: &Evaluation) -> Vec<[[Option<ReasonId>; 2]; 2]> {
+    let mut best = vec![[[None; 2]; 2]; debate.claims.len()];
+    let rank = |id: ReasonId| (evaluation.reason(id) == Label::Accepted, debate.reason(id).weight());
+    for id in debate.reason_ids().filter(|id| evaluation.reason(*id) != Label::Rejected) {
+        let reason = debate.reason(id);
+        let [first, second] = &mut best[reason.target.index()][usize::from(reason.role == Role::Against)];
+        if first.is_none_or(|other| rank(id) > rank(other)) {
+            (*first, *second) = (Some(id), *first);
+        } else if second.is_none_or(|other| rank(id) > rank(other)) {
+            *second = Some(id);
+        }
+    }
+    best
 }
 
 fn stakes(debate: &Debate) -> Vec<Option<PersonId>> {
@@ -338,10 +357,8 @@ impl<'d> Room<'d, '_> {
         if let Some(exception) = reason.unless.iter().map(|used| used.claim).find(breaks) {
             return Next::Claim(exception);
         }
-        let target = self.debate.claim(reason.target);
-        let siblings = target.because.iter().chain(&target.but).copied();
-        let others = siblings.filter(|other| *other != step && self.debate.reason(*other).role == reason.role);
-        Next::Else(reason.target, self.best_reason(others))
+        let others = self.best[reason.target.index()][usize::from(reason.role == Role::Against)];
+        Next::Else(reason.target, others.into_iter().flatten().find(|other| *other != step))
     }
 
     /// Tries what each point would change; gives how many could not be tried.

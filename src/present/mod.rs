@@ -3,7 +3,7 @@
 //! 1. [`plan`] gives every node its place in reading order and its number.
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
-//!    [`mod@questions`], [`mod@speech`] and [`mod@flow`] word what is prepared for the round;
+//!    [`mod@questions`], [`speech`] and [`mod@flow`] word what is prepared for the round;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
