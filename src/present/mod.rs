@@ -67,6 +67,9 @@ const CONTENTS_TEXT: usize = 96;
 pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, findings: &[Diagnostic]) -> View {
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
+    // These try things out, and need the room for that while nothing else is held.
+    let (stakes, questions, verdicts) =
+        (win::must_be_won(scene), questions::most_telling(scene), verdicts::for_brief(scene));
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
     let question = text(debate.question.as_ref());
@@ -88,14 +91,14 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         key: words::key(lens.as_ref().map(|lens| lens.name.as_str())),
         lens,
         standings: standings.into_iter().flatten().collect(),
-        stakes: win::must_be_won(scene),
+        stakes,
         contents_cut: plan.places.iter().any(|place| place.continued.is_some() || height(place) > CONTENTS_LEVELS),
         contents,
         groups,
         answers: answers::answers(scene),
-        questions: questions::most_telling(scene),
+        questions,
         lenses: lists::lenses(scene),
-        verdicts: verdicts::for_brief(scene),
+        verdicts,
         chronology: chronology::chronology(scene, conflicts),
         timeline: timeline::timeline(scene, conflicts),
         people: lists::people(scene),
