@@ -61,6 +61,10 @@ pub struct Debate {
     pub question: Option<Spanned<String>>,
     /// What "now" means in this debate.
     pub as_of: Option<Spanned<Date>>,
+    /// By how much `clear-and-convincing` proof must outweigh what stands against it: by more than this, 0..=1.
+    pub margin: Option<Spanned<f64>>,
+    /// How much may stand against what is proved `beyond-reasonable-doubt`: less than this, 0..=1.
+    pub doubt: Option<Spanned<f64>>,
     /// BCP 47 tag of the language it is written in, such as `en`.
     pub language: Option<Spanned<String>>,
     /// A paragraph about it.

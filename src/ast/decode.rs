@@ -22,7 +22,8 @@ pub(super) const TOP: Record = Record {
     keys: &["debate", "sources", "people", "issues", "claims", "attach", "lenses", "schemes", "expect", "allow"],
 };
 
-const HEAD: Record = Record { name: "`debate`", keys: &["title", "question", "as_of", "language", "summary"] };
+const HEAD: Record =
+    Record { name: "`debate`", keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt"] };
 
 /// The keys of a claim, and those of the step that may stand beside them where a claim is a reason by itself.
 macro_rules! claim_keys {
@@ -144,6 +145,8 @@ fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
         title: reader.text(&fields, "title"),
         question: reader.text(&fields, "question"),
         as_of: reader.date(&fields, "as_of"),
+        margin: reader.strength(&fields, "margin"),
+        doubt: reader.strength(&fields, "doubt"),
         language: reader.text(&fields, "language"),
         summary: reader.text(&fields, "summary"),
     };
@@ -203,7 +206,7 @@ fn claim_details(reader: &mut Reader<'_>, fields: &Fields) -> ClaimDetails {
         school: reader.text(fields, "school"),
         tags: reader.texts(fields, "tags"),
         note: reader.text(fields, "note"),
-        strength: reader.strength(fields),
+        strength: reader.strength(fields, "strength"),
         status: reader.word(fields, "status", &Status::WORDS),
         implicit: reader.truth(fields, "implicit"),
         evidence: super::evidence::list(reader, fields),
@@ -234,7 +237,7 @@ fn reason(reader: &mut Reader<'_>, node: u32) -> Option<Reason> {
     let named = fields.has("see");
     let strength = match &premise {
         Premise::Claim(claim) => claim.details.as_ref().and_then(|details| details.strength.clone()),
-        Premise::See(_) => reader.strength(&fields),
+        Premise::See(_) => reader.strength(&fields, "strength"),
     };
     let mut reason = step(fields.span, vec![premise]);
     reason.unless = exceptions(reader, &fields);
@@ -258,7 +261,7 @@ fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
     reason.unless = exceptions(reader, fields);
     let details = ReasonDetails {
         id: reader.id(fields),
-        strength: reader.strength(fields),
+        strength: reader.strength(fields, "strength"),
         note: reader.text(fields, "note"),
         roles,
         ..step_details(reader, fields)

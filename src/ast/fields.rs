@@ -303,8 +303,8 @@ impl Reader<'_> {
         None
     }
 
-    pub fn strength(&mut self, fields: &Fields) -> Option<Spanned<f64>> {
-        let text = self.text(fields, "strength")?;
+    pub fn strength(&mut self, fields: &Fields, key: &str) -> Option<Spanned<f64>> {
+        let text = self.text(fields, key)?;
         let strength = match text.value.as_str() {
             "weak" => Some(0.25),
             "moderate" => Some(0.5),
@@ -312,7 +312,7 @@ impl Reader<'_> {
             number => number.parse().ok().filter(|number| (0.0..=1.0).contains(number)),
         };
         if strength.is_none() {
-            self.report(strength_out_of_range::finding(text.span, &shortened(&text.value)));
+            self.report(strength_out_of_range::finding(text.span, key, &shortened(&text.value)));
         }
         strength.map(|strength| Spanned::new(strength, text.span))
     }

@@ -69,6 +69,10 @@ pub struct Head {
     pub question: Option<Written>,
     /// `as_of`.
     pub as_of: Option<Spanned<Date>>,
+    /// `margin`, within 0..=1.
+    pub margin: Option<Spanned<f64>>,
+    /// `doubt`, within 0..=1.
+    pub doubt: Option<Spanned<f64>>,
     /// `language`.
     pub language: Option<Written>,
     /// `summary`.

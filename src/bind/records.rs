@@ -68,6 +68,8 @@ impl Binder<'_> {
             ("the title of the debate", fill(&mut debate.title, head.title)),
             ("the question of the debate", fill(&mut debate.question, head.question)),
             ("`as_of`", fill(&mut debate.as_of, head.as_of)),
+            ("the `margin` of clear proof", fill(&mut debate.margin, head.margin)),
+            ("the `doubt` that proof may leave", fill(&mut debate.doubt, head.doubt)),
             ("the language of the debate", fill(&mut debate.language, head.language)),
             ("the summary of the debate", fill(&mut debate.summary, head.summary)),
         ];

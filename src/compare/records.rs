@@ -122,6 +122,8 @@ fn head(debate: &Debate) -> Fields {
     put_text(&mut fields, "title", debate.title.as_ref());
     put_text(&mut fields, "question", debate.question.as_ref());
     put(&mut fields, "as of", debate.as_of.as_ref());
+    put(&mut fields, "margin", debate.margin.as_ref());
+    put(&mut fields, "doubt", debate.doubt.as_ref());
     put_text(&mut fields, "language", debate.language.as_ref());
     put_text(&mut fields, "summary", debate.summary.as_ref());
     fields

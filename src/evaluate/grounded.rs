@@ -19,7 +19,7 @@ use super::{
     lists::short,
     network::{Network, Place},
     race::{Bounds, Race},
-    standard::{is_met, weighs},
+    standard::weighs,
 };
 
 /// The labels, and when each was found.
@@ -190,9 +190,10 @@ impl<'a> Search<'a> {
         }
         let standard = self.network.claims[id].standard;
         let (pro, con) = (self.pro[id], self.con(id, standard));
-        if is_met(standard, pro.low, con.high) {
+        let thresholds = self.network.thresholds;
+        if thresholds.is_met(standard, pro.low, con.high) {
             self.label_claim(id, Label::Accepted);
-        } else if !is_met(standard, pro.high, con.low) {
+        } else if !thresholds.is_met(standard, pro.high, con.low) {
             self.label_claim(id, Label::Rejected);
         }
     }
@@ -251,7 +252,7 @@ impl<'a> Search<'a> {
         self.pro[id].low = strength;
         for issue in self.network.issues.of(id) {
             if let Some(race) = &mut self.races[*issue as usize] {
-                race.rise(short(id), &self.pro, &mut self.woken);
+                race.rise(self.network.thresholds, short(id), &self.pro, &mut self.woken);
             }
         }
         self.pro_has_moved(id);

@@ -8,7 +8,7 @@
 
 use crate::model::{ClaimId, ReasonId, Role, Standard};
 
-use super::{Label, grounded::Labelling, lens::Standing, lists::Lists, network::Network};
+use super::{Label, grounded::Labelling, lens::Standing, lists::Lists, network::Network, standard::Thresholds};
 
 /// What the verdicts rest on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,6 +17,7 @@ pub(super) struct Grounds {
     pub standings: Vec<Standing>,
     /// By claim.
     pub standards: Vec<Standard>,
+    pub thresholds: Thresholds,
     /// By claim.
     pub speakers: Vec<Speakers>,
     /// By claim. Empty where strengths decide nothing in the whole debate.
@@ -104,6 +105,7 @@ impl Grounds {
         Grounds {
             standings: network.claims.iter().map(|claim| claim.standing).collect(),
             standards: network.claims.iter().map(|claim| claim.standard).collect(),
+            thresholds: network.thresholds,
             winners: winners(&network, labels),
             breakers: std::mem::take(&mut labels.breakers),
             fields: (0..network.positions.len()).map(field).collect(),

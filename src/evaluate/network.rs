@@ -5,7 +5,7 @@
 //! under `but`, and `R(c)` the claims that `c` contradicts and its rival positions at every issue.
 //! - A **reason** is accepted iff every premise is and no `unless` claim is.
 //! - A **claim** that is assumed is accepted and one that is given up is not. Any other is accepted iff `pro` and `con`
-//!   meet its standard ([`is_met`](super::standard::is_met)).
+//!   meet its standard ([`Thresholds::is_met`]).
 //! - `pro(c)` is the largest strength of an accepted reason in `P(c)`, and its own strength if it stands by its own
 //!   word. What is assumed has a `pro` of 1, the most there is, so that no rival outweighs it; what is given up has
 //!   none, so that it stands in nobody's way.
@@ -23,7 +23,7 @@ use super::{
     Label,
     lens::{Audience, Standing},
     lists::{Lists, short},
-    standard::weighs,
+    standard::{Thresholds, weighs},
 };
 
 /// A debate as nodes and edges. Claims, reasons and issues keep their numbers.
@@ -44,6 +44,9 @@ pub(super) struct Network {
     pub issues: Lists,
     /// By issue, its positions, each once.
     pub positions: Lists,
+    pub thresholds: Thresholds,
+    /// Whether the verdict on any claim depends on strengths.
+    pub weighs: bool,
 }
 
 /// What a claim must meet, and what it brings along.
@@ -81,6 +84,7 @@ impl Network {
         let (reasons, uses) = steps(debate);
         let (issues, positions) = issues(debate);
         let (claims, contradictions) = claims(debate, audience);
+        let weighs = claims.iter().any(|node| node.fixed.is_none() && weighs(node.standard));
         let reversed: Vec<(u32, u32)> = contradictions.iter().map(|(one, other)| (*other, *one)).collect();
         let (mut because, mut but) = (Vec::new(), Vec::new());
         for (id, reason) in reasons.iter().enumerate() {
@@ -106,6 +110,8 @@ impl Network {
             issues: Lists::gather(count, &issues),
             positions,
             reasons,
+            thresholds: Thresholds::of(debate),
+            weighs,
         }
     }
 

@@ -10,7 +10,7 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use super::{network::Network, standard::is_met};
+use super::{network::Network, standard::Thresholds};
 use crate::model::Standard;
 
 /// What surely is, and what may yet be.
@@ -79,7 +79,7 @@ impl Race {
     }
 
     /// More surely speaks for a position than before. Adds to `woken` those whose verdict may follow.
-    pub fn rise(&mut self, claim: u32, pro: &[Bounds], woken: &mut Vec<u32>) {
+    pub fn rise(&mut self, thresholds: Thresholds, claim: u32, pro: &[Bounds], woken: &mut Vec<u32>) {
         let (before, best) = (self.holder, self.best);
         self.take_place(claim, pro[claim as usize].low);
         // It may have stopped waiting while it was the holder, beaten by itself. Then it is beaten now.
@@ -89,7 +89,7 @@ impl Race {
         }
         for (standard, waiting) in WEIGHING.into_iter().zip(&mut self.waiting) {
             while let Some(Reverse((high, claim))) = waiting.peek().copied()
-                && !is_met(standard, f64::from_bits(high), self.best)
+                && !thresholds.is_met(standard, f64::from_bits(high), self.best)
             {
                 waiting.pop();
                 woken.push(claim);

@@ -3,7 +3,7 @@
 //! Claims come first, then reasons; both keep their numbers. A reason is the gate "all premises, no exception". A claim
 //! under a standard that does not weigh is "something for it, nothing against it". Under one that weighs it is "one of
 //! these strengths": for each strength that something for the claim may have, the gate "something that strong stands,
-//! and nothing stands that is too strong for it" (see [`is_met`]). Each reason bears on a claim in one direction only,
+//! and nothing stands that is too strong for it" (see [`Thresholds::is_met`](super::standard::Thresholds::is_met)). Each reason bears on a claim in one direction only,
 //! so that gate by gate the labels are exact.
 //!
 //! Who is strong enough is asked of a [`Chain`]: sources sorted by strength, with a node for each that says whether it
@@ -19,7 +19,7 @@ use super::{
     Label,
     lists::{Lists, short},
     network::{Network, Place},
-    standard::{is_met, weighs},
+    standard::weighs,
 };
 
 /// Spells a network out.
@@ -192,10 +192,10 @@ impl<'a> Translation<'a> {
         let but = Chain::new(&mut self.builder, but);
         let mut ways = Vec::new();
         for pro in strengths {
-            if !is_met(standard, pro, 0.0) {
+            if !network.thresholds.is_met(standard, pro, 0.0) {
                 break;
             }
-            let too_strong = |con: f64| !is_met(standard, pro, con);
+            let too_strong = |con: f64| !network.thresholds.is_met(standard, pro, con);
             let mut all: Vec<Literal> = self.pro(id).any(|strength| strength >= pro).into_iter().collect();
             let mut against: Vec<Literal> = but.any(too_strong).into_iter().collect();
             for other in network.contradicts.of(id) {

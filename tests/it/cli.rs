@@ -562,6 +562,12 @@ fn a_stricter_standard_is_for_positions_and_says_so_where_there_are_none() {
         "{}",
         strict.out
     );
+    desk.put("rain.yaml", format!("debate: {{margin: 0.2}}\n{issues}"));
+    let near = desk.run(&["verdict", "rain.yaml", "--semantics", "grounded", "--standard", "beyond-reasonable-doubt"]);
+    assert!(near.out.contains("✓ accepted"), "{}", near.out);
+    desk.put("rain.yaml", format!("debate: {{doubt: 2}}\n{issues}"));
+    let wrong = desk.run(&["check", "rain.yaml", "--format", "short"]);
+    assert!(wrong.out.contains("`2` is no doubt"), "{} {}", wrong.out, wrong.err);
 }
 
 #[test]

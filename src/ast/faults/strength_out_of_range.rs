@@ -29,7 +29,7 @@ use crate::{
 pub(crate) const RULE: Rule =
     Rule { code: "strength-out-of-range", severity: Severity::Error, file: include_str!("strength_out_of_range.rs") };
 
-pub(crate) fn finding(span: Span, written: &str) -> Diagnostic {
-    RULE.finding(span, format!("`{written}` is no strength: it is weak, moderate, strong or a number from 0 to 1"))
+pub(crate) fn finding(span: Span, key: &str, written: &str) -> Diagnostic {
+    RULE.finding(span, format!("`{written}` is no {key}: it is weak, moderate, strong or a number from 0 to 1"))
         .help("write `weak`, `moderate` or `strong`")
 }

@@ -5,7 +5,7 @@ use crate::{
     evaluate::{
         grounds::{Field, Pan},
         lens::Standing,
-        standard::{APART, DOUBT},
+        standard::Thresholds,
     },
     model::{ClaimId, ReasonId, Standard},
 };
@@ -81,16 +81,17 @@ pub(super) fn rejected(telling: &mut Telling<'_>, id: ClaimId) {
         telling.words(" against ");
         amount(telling, "", con);
     }
+    let Thresholds { margin, doubt } = telling.grounds().thresholds;
     telling.words(&if outweighed {
         ".".to_owned()
     } else if tied {
         ", and a tie accepts neither.".to_owned()
-    } else if standard == Standard::BeyondReasonableDoubt && con.amount >= DOUBT {
-        format!(", where {proof} allows less than {DOUBT} against.")
+    } else if standard == Standard::BeyondReasonableDoubt && con.amount >= doubt {
+        format!(", where {proof} allows less than {doubt} against.")
     } else if con.amount > 0.0 {
-        format!(", where {proof} asks that they are more than {APART} apart.")
+        format!(", where {proof} asks that they are more than {margin} apart.")
     } else {
-        format!(", where {proof} asks for more than {APART}.")
+        format!(", where {proof} asks for more than {margin}.")
     });
     whose_standard(telling, id);
 }

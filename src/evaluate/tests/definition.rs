@@ -50,11 +50,13 @@ impl Conditions<'_> {
         let con = self.strongest(&claim.but, accepted);
         let rivals = self.rivals(id);
         let weighed = rivals.iter().map(|rival| self.pro(*rival, accepted)).fold(con, f64::max);
+        let margin = self.debate.margin.as_ref().map_or(0.5, |margin| margin.value);
+        let doubt = self.debate.doubt.as_ref().map_or(0.3, |doubt| doubt.value);
         match self.standard(id) {
             Standard::Scintilla => pro > 0.0,
             Standard::Preponderance => pro > weighed,
-            Standard::ClearAndConvincing => pro > weighed && pro - weighed > 0.5,
-            Standard::BeyondReasonableDoubt => pro > weighed && pro - weighed > 0.5 && weighed < 0.3,
+            Standard::ClearAndConvincing => pro > weighed && pro - weighed > margin,
+            Standard::BeyondReasonableDoubt => pro > weighed && pro - weighed > margin && weighed < doubt,
             Standard::DialecticalValidity => {
                 pro > 0.0 && con <= 0.0 && !rivals.iter().any(|rival| accepted[rival.index()])
             }

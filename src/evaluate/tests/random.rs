@@ -73,6 +73,8 @@ pub fn random(chance: &mut Chance, claims: usize, reasons: usize) -> Debate {
         add_issue(&mut debate, any_standard(chance), &positions);
     }
     debate.lenses.push(random_lens(chance, claims));
+    debate.margin = chance.one_in(4).then(|| at(STRENGTHS[chance.below(STRENGTHS.len())]));
+    debate.doubt = chance.one_in(4).then(|| at(STRENGTHS[chance.below(STRENGTHS.len())]));
     debate
 }
 

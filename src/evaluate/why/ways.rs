@@ -14,7 +14,7 @@ use super::super::{
     grounded::Labelling,
     lists::short,
     network::{ClaimNode, Network},
-    standard::{is_met, weighs},
+    standard::weighs,
 };
 
 /// All of some nodes, and one of each choice.
@@ -228,7 +228,7 @@ impl<'a> Ways<'a> {
         let mut attackers = self.attackers(id);
         // Nothing against it is a weight too.
         attackers.push(Weight { strength: 0.0, from: None });
-        let met = |pro, con| is_met(claim.standard, pro, con);
+        let met = |pro, con| self.network.thresholds.is_met(claim.standard, pro, con);
         let pro = || self.side(label, &supporters, &attackers, |pro, con| !met(pro, con));
         let con = || self.side(label, &attackers, &supporters, |con, pro| met(pro, con));
         match label {

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use super::super::{
     Label, Node,
     network::{ClaimNode, Network},
-    standard::weighs,
 };
 use crate::model::{ClaimId, Debate, ReasonId, Standard};
 
@@ -85,8 +84,9 @@ impl Changes<'_> {
         if self.is_leaf(claim) {
             return Some(Change::Won(claim));
         }
-        // Where nothing is weighed, whoever stands by their own word needs no reason.
-        (node.own <= 0.0 || weighs(node.standard)).then_some(Change::Reason(claim))
+        // Where nothing is weighed, whoever stands by their own word needs no reason. Else more for a claim may weigh down
+        // a rival of it, also where the claim itself is not judged by weighing.
+        (node.own <= 0.0 || self.network.weighs).then_some(Change::Reason(claim))
     }
 
     /// What lowers a claim.

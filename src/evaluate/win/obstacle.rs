@@ -6,7 +6,7 @@
 //! change raises what is found not to be accepted, or lowers what is found not to be rejected.
 
 use super::{
-    super::{Label, standard::is_met},
+    super::Label,
     changes::{Change, Changes},
     trial::Trial,
 };
@@ -168,10 +168,11 @@ impl<'a, 'n> Obstacle<'a, 'n> {
     fn is_outweighed(&mut self, id: u32) {
         let standard = self.trial.network.claims[id as usize].standard;
         let con = self.trial.con(id).high;
-        let helps = is_met(standard, 1.0, con);
+        let thresholds = self.trial.network.thresholds;
+        let helps = thresholds.is_met(standard, 1.0, con);
         self.may(self.changes.raising(ClaimId(id)).filter(|change| helps || !change.is_new()));
         for (reason, strength) in self.weights(self.trial.network.because.of(id as usize)) {
-            if is_met(standard, strength, con) {
+            if thresholds.is_met(standard, strength, con) {
                 self.need(reason, Label::Accepted);
             }
         }
@@ -246,7 +247,7 @@ impl<'a, 'n> Obstacle<'a, 'n> {
             self.raise(rival);
             against.extend(self.weights(network.because.of(rival as usize)));
         }
-        against.retain(|(_, strength)| !is_met(standard, pro, *strength));
+        against.retain(|(_, strength)| !network.thresholds.is_met(standard, pro, *strength));
         self.need_all(against.into_iter().map(|(node, _)| node), Label::Accepted);
     }
 }

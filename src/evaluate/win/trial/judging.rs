@@ -1,7 +1,7 @@
 //! The neighbours of a node → its label, as far as it follows.
 
 use super::{
-    super::super::{Label, race::Bounds, standard::is_met},
+    super::super::{Label, race::Bounds},
     Front, Trial,
 };
 use crate::model::Standard;
@@ -33,7 +33,8 @@ impl Trial<'_> {
             }
             _ => (self.pro(node), self.con(node)),
         };
-        label(is_met(standard, pro.low, con.high), !is_met(standard, pro.high, con.low))
+        let thresholds = self.network.thresholds;
+        label(thresholds.is_met(standard, pro.low, con.high), !thresholds.is_met(standard, pro.high, con.low))
     }
 
     /// Whether something stands against a claim under dialectical validity.
