@@ -98,7 +98,12 @@ impl Judged {
     pub fn claim(&self, asked: Option<&str>, command: &str, path: &Path) -> Result<ClaimId, Failure> {
         let debate = &self.reading.debate;
         if debate.claims.is_empty() {
-            return Err("this debate holds no claims yet".into());
+            let report = self.report();
+            return Err(if report.has_errors() {
+                format!("no claim could be read: {}; `elenchus check` prints them", report.summary()).into()
+            } else {
+                "this debate holds no claims yet".into()
+            });
         }
         let Some(asked) = asked else {
             let some = present::heads(debate);

@@ -95,11 +95,6 @@ impl Survey {
     pub fn reason(&self, id: ReasonId) -> Labels {
         self.reasons[id.index()]
     }
-
-    /// The labels of all claims, in the order of their numbers.
-    pub fn claims(&self) -> &[Labels] {
-        &self.claims
-    }
 }
 
 impl Example {

@@ -80,19 +80,17 @@ impl Chain {
 struct Tree {
     /// By height: ranges of `1 << height` positions each, the last one maybe shorter.
     levels: Vec<Vec<Chain>>,
-    positions: usize,
 }
 
 impl Tree {
     /// From the sources of each position, strongest first.
     fn new(builder: &mut Builder, positions: Vec<Vec<Source>>) -> Tree {
-        let count = positions.len();
         let mut levels = Vec::new();
         let mut ranges = positions;
         loop {
             levels.push(ranges.iter().map(|range| Chain::new(builder, range.iter().copied())).collect());
             if ranges.len() < 2 {
-                return Tree { levels, positions: count };
+                return Tree { levels };
             }
             ranges = ranges.chunks(2).map(merged).collect();
         }
@@ -107,7 +105,6 @@ impl Tree {
             found.extend(level.get(at ^ 1).and_then(|range| range.any(&passes)));
             at >>= 1;
         }
-        debug_assert!(position < self.positions);
         found
     }
 }

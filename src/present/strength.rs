@@ -142,8 +142,8 @@ fn method(contributions: &Result<Contributions, Refusal>) -> String {
     if leaves == 0 {
         return "It goes back to no claim that has a strength without reasons.".to_owned();
     }
-    let goes = format!("It goes back to {} with a strength of their own.", count(leaves, "claim"));
-    let goes = goes.replace("1 claim with a strength of their own", "1 claim with a strength of its own");
+    let whose = if leaves == 1 { "its" } else { "their" };
+    let goes = format!("It goes back to {} with a strength of {whose} own.", count(leaves, "claim"));
     match contributions.method {
         Method::Exact => format!("{goes} The shares are Shapley values, over all orders in which they can come in."),
         Method::Sampled(orders) => format!(

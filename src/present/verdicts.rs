@@ -175,12 +175,13 @@ fn judged(found: Found<'_>) -> Vec<String> {
 
 fn notes(found: Found<'_>, differing: usize) -> Vec<String> {
     let mut notes = Vec::new();
-    let all = words::count(found.debate.claims.len(), "claim");
-    if found.surveys.len() > 1 {
-        notes.push(match differing {
-            0 => format!("They agree on all {all}.").replace("all 1 claim.", "the only claim."),
-            _ => format!("They disagree on {differing} of {all}."),
-        });
+    let all = found.debate.claims.len();
+    match (all, differing) {
+        (0, _) => notes.push("This debate holds no claims yet.".to_owned()),
+        _ if found.surveys.len() < 2 => {}
+        (1, 0) => notes.push("They agree on the only claim.".to_owned()),
+        (_, 0) => notes.push(format!("They agree on all {all} claims.")),
+        _ => notes.push(format!("They disagree on {differing} of {}.", words::count(all, "claim"))),
     }
     for survey in found.surveys.iter().filter(|survey| survey.end != End::Whole) {
         let name = column(survey).name;
@@ -192,10 +193,9 @@ fn notes(found: Found<'_>, differing: usize) -> Vec<String> {
     if let Some((measure, strengths)) = found.strengths {
         let course = strengths.course;
         if course.unsettled > 0 {
-            let count = words::count(course.unsettled, "claim and reason").replace("reasons", "reason");
             notes.push(format!(
-                "{count} have no strength by {}: they hang on loops in which it never comes to rest.",
-                measure.name
+                "No strength by {}, counting claims and reasons: {}. They hang on loops in which it never comes to rest.",
+                measure.name, course.unsettled
             ));
         } else if course.damped > 0 {
             notes.push(format!("{} came to rest only when damped.", words::count(course.damped, "loop")));
