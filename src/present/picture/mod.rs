@@ -39,7 +39,7 @@ pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, 
     }
     build.tie();
     let Build { graph, written, .. } = build;
-    let drawing = layout::draw(&graph, heading);
+    let drawing = layout::draw(&graph, heading, layout::SCREEN);
     let mut picture = Picture {
         title: String::new(),
         description: String::new(),
