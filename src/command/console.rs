@@ -74,11 +74,19 @@ pub fn say(text: &str) -> Result<(), Failure> {
 /// Writes a document to standard output as it is, but to a terminal nothing that it would obey.
 pub fn print(text: &str) -> Result<(), Failure> {
     let text = if io::stdout().is_terminal() { visible::harmless(text) } else { text.into() };
-    written(io::stdout().lock(), &text)
+    written(io::stdout().lock(), text.as_bytes())
 }
 
-fn written(mut out: impl Write, text: &str) -> Result<(), Failure> {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+/// Writes to standard output what is no text. A terminal has no use for it: `instead` says what to do then.
+pub fn pour(bytes: &[u8], instead: &str) -> Result<(), Failure> {
+    if io::stdout().is_terminal() {
+        return Err(instead.into());
+    }
+    written(io::stdout().lock(), bytes)
+}
+
+fn written(mut out: impl Write, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
+    match out.write_all(bytes.as_ref()).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
         Err(why) if why.kind() == io::ErrorKind::BrokenPipe => Err(Failure::Closed),
         Err(why) => Err(format!("cannot write to standard output: {}", load::in_plain_words(&why)).into()),

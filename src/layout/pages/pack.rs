@@ -28,7 +28,7 @@ pub(super) fn pack(setter: &Setter<'_>, cuts: &[Cut]) -> (Vec<Placed>, Vec<Vec<R
     let mut sheets: Vec<Vec<Rect>> = Vec::new();
     // All before this one are placed.
     let mut first = 0;
-    while first < cuts.len() {
+    while first < cuts.len() || sheets.is_empty() {
         let (sheet, room) = (sheets.len(), setter.book.room);
         let head = if sheet == 0 { setter.book.head } else { 0 };
         let mut free = vec![Rect { x: 0, y: head, width: room.width, height: room.height - head }];
