@@ -187,7 +187,7 @@ impl Setter<'_> {
             return false;
         }
         let (graph, spacing) = (self.graph(nodes, repeats), self.spacing());
-        SHAPES[..3].iter().any(|stretch| {
+        SHAPES.iter().any(|stretch| {
             let size = extent(&graph, self.book.heading, stretched(self.book.room, *stretch), &spacing);
             size.width <= room.width && size.height <= room.height
         })

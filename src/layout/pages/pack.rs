@@ -1,5 +1,7 @@
 //! Pieces → sheets: each piece into the first free rectangle that takes it, in reading order as far as room allows.
 
+use std::ops::Range;
+
 use super::{
     super::{Extent, Point, Rect},
     Setter,
@@ -7,10 +9,10 @@ use super::{
 };
 
 /// Between pieces on one sheet.
-const APART: i64 = 40;
+const APART: i64 = 30;
 /// How many pieces ahead one is looked for that fills what is left of a sheet. More would save little paper and tear the
 /// order of reading apart.
-const AHEAD: usize = 24;
+const AHEAD: usize = 40;
 
 /// Where a piece stands, and the shape that it is drawn for.
 #[derive(Clone, Copy, Default, Debug)]
@@ -22,43 +24,110 @@ pub(super) struct Placed {
 
 /// Sets all pieces on sheets; and what stays free on each.
 pub(super) fn pack(setter: &Setter<'_>, cuts: &[Cut]) -> (Vec<Placed>, Vec<Vec<Rect>>) {
-    let above = above(setter, cuts);
-    let mut placed: Vec<Option<Placed>> = vec![None; cuts.len()];
-    let mut sizes: Vec<Option<Vec<(Extent, Extent)>>> = vec![None; cuts.len()];
+    let mut packer = Packer {
+        above: above(setter, cuts),
+        weights: cuts.iter().map(|cut| setter.covered(&cut.nodes, cut.repeats)).collect(),
+        sizes: vec![Vec::new(); cuts.len()],
+        placed: vec![None; cuts.len()],
+    };
     let mut sheets: Vec<Vec<Rect>> = Vec::new();
     // All before this one are placed.
     let mut first = 0;
     while first < cuts.len() || sheets.is_empty() {
-        let (sheet, room) = (sheets.len(), setter.book.room);
-        let head = if sheet == 0 { setter.book.head } else { 0 };
-        let mut free = vec![Rect { x: 0, y: head, width: room.width, height: room.height - head }];
-        let mut is_empty = true;
-        for index in first..cuts.len().min(first + AHEAD) {
-            let waits = placed[index].is_some() || above[index].is_some_and(|above| placed[above].is_none());
-            if waits || free.is_empty() {
-                continue;
-            }
-            let cut = &cuts[index];
-            let sizes = sizes[index].get_or_insert_with(|| setter.sizes(&cut.nodes, cut.repeats));
-            if let Some((place, size, shape)) = best(&free, sizes) {
-                let at = Point { x: free[place].x, y: free[place].y };
-                placed[index] = Some(Placed { sheet, at, shape });
-                take(&mut free, place, size);
-                is_empty = false;
-            } else if is_empty && sheet > 0 {
-                // Larger than a sheet: it has this one for itself.
-                let shape = sizes.first().map_or(room, |(_, shape)| *shape);
-                placed[index] = Some(Placed { sheet, at: Point::default(), shape });
-                free.clear();
-                is_empty = false;
+        let window = first..cuts.len().min(first + AHEAD);
+        for index in window.clone().filter(|index| packer.placed[*index].is_none()) {
+            if packer.sizes[index].is_empty() {
+                packer.sizes[index] = setter.sizes(&cuts[index].nodes, cuts[index].repeats);
             }
         }
-        while first < cuts.len() && placed[first].is_some() {
+        let room = setter.book.room;
+        let head = if sheets.is_empty() { setter.book.head } else { 0 };
+        let whole = Rect { x: 0, y: head, width: room.width, height: room.height - head };
+        let mut best = packer.sheet(window, whole);
+        if best.found.is_empty() && first < cuts.len() && !sheets.is_empty() {
+            // Larger than a sheet: it has this one for itself.
+            let shape = packer.sizes[first].first().map_or(room, |(_, shape)| *shape);
+            best = Filled { found: vec![(first, Point::default(), shape)], free: Vec::new(), covered: 0 };
+        }
+        for (index, at, shape) in best.found {
+            packer.placed[index] = Some(Placed { sheet: sheets.len(), at, shape });
+            packer.sizes[index] = Vec::new();
+        }
+        while first < cuts.len() && packer.placed[first].is_some() {
             first += 1;
         }
-        sheets.push(free);
+        sheets.push(best.free);
     }
-    (placed.into_iter().map(Option::unwrap_or_default).collect(), sheets)
+    (packer.placed.into_iter().map(Option::unwrap_or_default).collect(), sheets)
+}
+
+/// The sizes that a piece can have, each with the shape that it is drawn for.
+type Sizes = Vec<(Extent, Extent)>;
+
+struct Packer {
+    /// By piece, the one that must come before it.
+    above: Vec<Option<usize>>,
+    /// By piece, how much of the paper its boxes cover.
+    weights: Vec<i64>,
+    sizes: Vec<Sizes>,
+    placed: Vec<Option<Placed>>,
+}
+
+/// A sheet on trial.
+struct Filled {
+    found: Vec<(usize, Point, Extent)>,
+    free: Vec<Rect>,
+    covered: i64,
+}
+
+impl Packer {
+    /// The best of several ways to fill a sheet: with each size of the first piece, and the others in order or the largest
+    /// first.
+    fn sheet(&self, window: Range<usize>, whole: Rect) -> Filled {
+        let first = window.start;
+        let in_order: Vec<usize> = window.filter(|index| self.placed[*index].is_none()).collect();
+        let mut by_size = in_order.clone();
+        by_size.sort_by_key(|index| (*index != first, std::cmp::Reverse(self.weights[*index]), *index));
+        let mut best = Filled { found: Vec::new(), free: vec![whole], covered: 0 };
+        let sizes = self.sizes.get(first).map(Vec::as_slice).unwrap_or_default();
+        for size in sizes {
+            for order in [&in_order, &by_size] {
+                let filled = self.filled(order, whole, *size);
+                if filled.covered > best.covered {
+                    best = filled;
+                }
+            }
+        }
+        best
+    }
+
+    /// Fills a sheet in this order. Pieces that wait for one which is placed here are tried again after it.
+    fn filled(&self, order: &[usize], whole: Rect, size: (Extent, Extent)) -> Filled {
+        let mut filled = Filled { found: Vec::new(), free: vec![whole], covered: 0 };
+        let mut rest = order.to_vec();
+        let mut better = true;
+        while std::mem::take(&mut better) {
+            let mut later = Vec::with_capacity(rest.len());
+            for index in rest {
+                let here = |above: usize| filled.found.iter().any(|(found, ..)| *found == above);
+                let waits = self.above[index].is_some_and(|above| self.placed[above].is_none() && !here(above));
+                let is_first = filled.found.is_empty();
+                let sizes = if is_first { std::slice::from_ref(&size) } else { &self.sizes[index][..] };
+                let place = if waits || (is_first && index != order[0]) { None } else { best(&filled.free, sizes) };
+                let Some((place, size, shape)) = place else {
+                    later.push(index);
+                    continue;
+                };
+                let at = Point { x: filled.free[place].x, y: filled.free[place].y };
+                take(&mut filled.free, place, size);
+                filled.found.push((index, at, shape));
+                filled.covered += self.weights[index];
+                better = true;
+            }
+            rest = later;
+        }
+        filled
+    }
 }
 
 /// By piece, the one that comes before it: the part before it of the same families, or the piece that it goes on from.

@@ -71,6 +71,16 @@ impl Written {
     }
 }
 
+/// How wide most boxes are on paper: as wide as on a screen, or nearly so, so that columns of them fill the sheet.
+pub(super) fn usual(paper: i64) -> i64 {
+    /// Between columns.
+    const APART: i64 = 22;
+    /// Where they are stacked, the rail and what it stands in from the edge.
+    const RAIL: i64 = 40;
+    let columns = ((paper + APART / 2) / (USUAL + APART / 2)).max(1);
+    ((paper - RAIL - APART * (columns - 1)) / columns).clamp(USUAL * 9 / 10, USUAL * 11 / 10)
+}
+
 /// How a text is measured.
 pub(super) fn font(style: Lettering) -> Font {
     let size = f64::from(style.tenths()) / 10.0;
@@ -208,13 +218,13 @@ pub(super) struct Part {
 }
 
 /// A box once more, where what hangs from it goes on: in a few words, with the page on which it stands in full.
-pub(super) fn again(written: &Written, words: &str) -> Written {
+pub(super) fn again(written: &Written, words: &str, least: i64) -> Written {
     let name = written.lines.first().map(|line| line.text.clone()).unwrap_or_default();
     let head = Head { name, verdict: written.verdict, has_sign: written.sign.is_some() };
     let words = format!("From {PAGE}: {}", text::short(words, STUB));
     let style = if written.kind == BoxKind::Step { Lettering::Fact } else { Lettering::Claim };
     let piece = Piece { text: words, style, is_text: true, above: 4 };
-    let (width, height, mut lines) = set(&head, vec![piece], USUAL);
+    let (width, height, mut lines) = set(&head, vec![piece], least);
     let label = label(written.verdict, width, &mut lines);
     let kind = if written.kind == BoxKind::Claim { BoxKind::Stub } else { written.kind };
     Written { kind, id: None, width, height, label, lines, unstated: false, ..written.clone() }
@@ -265,7 +275,7 @@ pub(super) fn claim(scene: &Scene<'_>, place: &Place, id: ClaimId, part: &Part) 
 }
 
 /// The box of a position that has its case at an earlier issue.
-pub(super) fn position_elsewhere(scene: &Scene<'_>, id: ClaimId, on_paper: bool) -> Written {
+pub(super) fn position_elsewhere(scene: &Scene<'_>, id: ClaimId, least: i64, on_paper: bool) -> Written {
     let home = scene.plan.of_claim(id);
     let place = Place {
         number: Arc::clone(&home.number),
@@ -278,7 +288,7 @@ pub(super) fn position_elsewhere(scene: &Scene<'_>, id: ClaimId, on_paper: bool)
         parent: super::super::plan::NOWHERE,
         continued: None,
     };
-    let part = Part { role: Role::Position, hidden: 0, has_step: false, least: USUAL, on_paper };
+    let part = Part { role: Role::Position, hidden: 0, has_step: false, least, on_paper };
     claim(scene, &place, id, &part)
 }
 
@@ -291,7 +301,7 @@ pub(super) fn step(scene: &Scene<'_>, place: &Place, id: ReasonId, part: &Part) 
     let mut pieces: Vec<Piece> = heading(scene, id).into_iter().collect();
     pieces.extend(more(part.hidden));
     let empty = pieces.is_empty();
-    let least = if part.least > USUAL { part.least } else { head.width() };
+    let least = if part.least > 2 * USUAL { part.least } else { head.width() };
     let (width, height, mut lines) = set(&head, pieces, least);
     let label = label(verdict, width, &mut lines);
     Written {

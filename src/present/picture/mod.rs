@@ -192,6 +192,8 @@ struct Build<'a> {
     shown: &'a select::Shown,
     /// For paper: how large a sheet is.
     paper: Option<Extent>,
+    /// How wide most boxes are.
+    usual: i64,
     graph: Graph,
     written: Vec<Written>,
     again: Vec<Written>,
@@ -216,6 +218,7 @@ impl<'a> Build<'a> {
             scene,
             shown,
             paper,
+            usual: paper.map_or(boxes::USUAL, |paper| boxes::usual(paper.width)),
             graph: Graph::default(),
             written: Vec::new(),
             again: Vec::new(),
@@ -231,7 +234,7 @@ impl<'a> Build<'a> {
         let (width, height) = (written.width, written.height);
         self.graph.nodes.push(Node { width, height, parent, bond });
         if self.paper.is_some() {
-            self.again.push(boxes::again(&written, words));
+            self.again.push(boxes::again(&written, words, self.usual));
         }
         self.written.push(written);
         self.written.len() as u32 - 1
@@ -239,7 +242,7 @@ impl<'a> Build<'a> {
 
     /// Writes a box wider and wider until it has room on the sheet; without a sheet, as wide as is usual.
     fn sized(&self, write: impl Fn(i64) -> Written) -> Written {
-        let mut written = write(boxes::USUAL);
+        let mut written = write(self.usual);
         let Some(paper) = self.paper else { return written };
         let mut least = written.width;
         while written.height > paper.height * 2 / 3 && least < paper.width {
@@ -267,7 +270,7 @@ impl<'a> Build<'a> {
         if let (Some(issue), Some(top)) = (asked, top) {
             let own = |id| section.cases.iter().any(|case| plan.places[case.root as usize].claim == Some(id));
             for position in issue.positions.iter().filter(|position| !own(position.value)) {
-                let written = boxes::position_elsewhere(self.scene, position.value, self.paper.is_some());
+                let written = boxes::position_elsewhere(self.scene, position.value, self.usual, self.paper.is_some());
                 let added = self.add(written, Some(top), Bond::Rival, "");
                 self.elsewhere.push((added, position.value));
             }
