@@ -16,7 +16,11 @@ use elenchus::{
     present::{
         self, Wish,
         picture::{self, Selection},
-        view::picture::Heading,
+        sheets::{self, Mode, Setting, Turn},
+        view::{
+            picture::Heading,
+            sheets::{Paper, Sheets},
+        },
     },
     render,
     report::{PRINTERS, Report},
@@ -73,6 +77,10 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     let mut drawing = Vec::new();
     render::svg::write(&picture, &render::svg::STYLES[0], false, &mut drawing).expect("a vector takes everything");
     outputs.insert("map.svg".into(), String::from_utf8(drawing).expect("text"));
+    let paper = Paper::read("A4").expect("a paper");
+    let setting = Setting { paper, turn: Turn::Free, mode: Mode::Readable };
+    let sheets = sheets::sheets(debate, &evaluation, &Selection::default(), Heading::Down, setting);
+    outputs.insert("pages".into(), pages(&sheets));
     outputs.insert("outline".into(), render::outline::outline(&view, 100, render::outline::Style::Plain));
     if !view.coverage.is_empty() {
         outputs.insert("coverage".into(), render::coverage::text(&view, 100, render::outline::Style::Plain));
@@ -85,6 +93,28 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("outline.{}", debate.lenses[lens].name.text), text);
     }
     outputs
+}
+
+/// What stands on each sheet of a map, in words: the numbers of its boxes, what is repeated there and what goes on.
+fn pages(sheets: &Sheets) -> String {
+    let lies = if sheets.paper.is_landscape() { "landscape" } else { "portrait" };
+    let mut told = format!("{} {lies}, type of {:.1} points\n", sheets.paper.name(), sheets.smallest);
+    for page in &sheets.pages {
+        told.push_str(&format!("{}\n", page.key));
+        for line in page.picture.boxes.iter().flat_map(|body| body.lines.first()) {
+            told.push_str(&format!("  {}\n", line.text));
+        }
+        let pointing = page.picture.boxes.iter().flat_map(|body| &body.lines);
+        for line in
+            pointing.filter(|line| line.text.starts_with("From page")).chain(page.tabs.iter().map(|tab| &tab.line))
+        {
+            told.push_str(&format!("  - {}\n", line.text));
+        }
+    }
+    for bookmark in &sheets.bookmarks {
+        told.push_str(&format!("bookmark {}: {}\n", bookmark.page + 1, bookmark.words));
+    }
+    told
 }
 
 /// What a debater carries beside the brief: for everybody, or for the first position.

@@ -71,6 +71,15 @@ impl Written {
     }
 }
 
+impl Written {
+    /// The words of a box that repeats another, without those that say from where.
+    pub fn repeated(&self) -> String {
+        let lines = self.lines.iter().filter(|line| line.is_text);
+        let words = lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+        words.strip_prefix(&format!("From {PAGE}:")).unwrap_or(&words).trim().to_owned()
+    }
+}
+
 /// How wide most boxes are on paper: as wide as on a screen, or nearly so, so that columns of them fill the sheet.
 pub(super) fn usual(paper: i64) -> i64 {
     /// Between columns.

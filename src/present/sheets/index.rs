@@ -1,6 +1,6 @@
 //! The key to the sheets: what stands on each, and from where it goes on; with the key to the signs.
 
-use std::sync::Arc;
+use std::{fmt::Write as _, sync::Arc};
 
 use super::{
     super::{
@@ -23,7 +23,9 @@ const NARROW: i64 = 420;
 /// Between its parts, and between it and the map.
 const APART: i64 = 24;
 /// How many letters of a claim it has.
-const WORDS: usize = 70;
+const ROW: usize = 48;
+/// How many letters of it a bookmark has.
+const WORDS: usize = 90;
 
 /// Adds it to the last page that has room for it, or on pages of its own.
 pub(super) fn add(tiling: &Tiling<'_>, pages: &mut Vec<Page>) {
@@ -88,15 +90,17 @@ fn rows(tiling: &Tiling<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = tiling.keys.iter().map(|key| Row { key: key.clone(), words: String::new() }).collect();
     for piece in &tiling.pages.pieces {
         let top = piece.nodes[0] as usize;
-        let written = &tiling.draft.written[top];
-        let number = if written.number.is_empty() { "the question" } else { &*written.number };
-        let from = if piece.repeats { format!(", from page {}", tiling.page(tiling.home[top])) } else { String::new() };
-        let words = &mut rows[piece.sheet].words;
-        let name = if piece.repeats { format!("what bears on {number}{from}") } else { number.to_owned() };
-        if !words.is_empty() {
-            words.push_str("; ");
+        let name = &tiling.draft.written[top].number;
+        let said = text::short(&tiling.draft.again[top].repeated(), ROW);
+        let mut words = [&**name, &said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        if piece.repeats {
+            let _ = write!(words, ", from page {}", tiling.page(tiling.home[top]));
         }
-        words.push_str(&name);
+        let row = &mut rows[piece.sheet].words;
+        if !row.is_empty() {
+            row.push_str("; ");
+        }
+        row.push_str(&words);
     }
     rows
 }
