@@ -70,7 +70,7 @@ fn number(object: &Object) -> f64 {
 }
 
 fn seen(document: &Document, page: lopdf::ObjectId) -> Seen {
-    let content = Content::decode(&document.get_page_content(page).expect("a content")).expect("operators");
+    let content = Content::decode(&document.get_page_content(page)).expect("operators");
     let mut seen = Seen::default();
     let mut matrix: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
     let (mut kept, mut size, mut place) = (Vec::new(), 0.0, matrix);

@@ -196,13 +196,23 @@ impl<'a> Tiling<'a> {
             self.goes_on[node as usize].iter().map(|piece| self.pages.pieces[*piece].sheet).collect();
         sheets.dedup();
         let named = |sheet: &usize| format!("{} ({})", sheet + 1, self.keys[*sheet]);
-        let words = match &sheets[..] {
-            [own] if *own == sheet => "goes on on this page".to_owned(),
-            [only] => format!("goes on on page {}", named(only)),
-            [one, other] => format!("goes on on pages {} and {}", named(one), named(other)),
-            [first, .., last] => format!("goes on on pages {} to {}", first + 1, last + 1),
-            [] => String::new(),
+        // The longest way to say it that has room below the box.
+        let ways: Vec<String> = match &sheets[..] {
+            [own] if *own == sheet => vec!["goes on on this page".to_owned(), "below".to_owned()],
+            [only] => vec![format!("goes on on page {}", named(only)), format!("on page {}", only + 1)],
+            [one, other] => vec![
+                format!("goes on on pages {} and {}", named(one), named(other)),
+                format!("goes on on pages {} and {}", one + 1, other + 1),
+                format!("on pages {} and {}", one + 1, other + 1),
+            ],
+            [first, .., last] => vec![
+                format!("goes on on pages {} to {}", first + 1, last + 1),
+                format!("on pages {} to {}", first + 1, last + 1),
+            ],
+            [] => Vec::new(),
         };
+        let fits = |words: &&String| boxes::width(words, Lettering::Fact) + 18 <= body.width - 20;
+        let words = ways.iter().find(fits).or(ways.last()).cloned().unwrap_or_default();
         let place = Rect { x: body.x + 10, y: body.bottom(), width: body.width - 20, height: TAB };
         let at = Point { x: place.x + 9, y: place.y + 15 };
         Tab { place, line: line(words, Lettering::Fact, at) }
