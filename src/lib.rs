@@ -73,6 +73,7 @@ pub mod prepare;
 pub mod present;
 pub mod quotation;
 pub mod render;
+pub mod repair;
 pub mod report;
 pub mod rule;
 pub mod scaffold;

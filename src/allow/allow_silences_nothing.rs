@@ -35,7 +35,7 @@
 use crate::{
     diagnostic::{Diagnostic, Severity},
     model::{Allowance, Debate},
-    names,
+    names, repair,
     rule::Rule,
 };
 
@@ -61,7 +61,7 @@ pub(super) fn finding(debate: &Debate, allowance: &Allowance) -> Diagnostic {
     }
     let finding = RULE.finding(at.span, format!("nothing is called `{}`, so nothing is allowed there", at.value));
     match names::nearest(&at.value, &mut names) {
-        Some(near) => finding.help(format!("`{near}` exists")),
+        Some(near) => finding.help(format!("`{near}` exists")).edit(at.span, repair::scalar(near)),
         None => finding.help("take this entry out, or write the id of the node that the finding speaks of"),
     }
 }

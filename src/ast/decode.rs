@@ -175,8 +175,9 @@ fn sentence(reader: &mut Reader<'_>, node: u32) -> Option<Written> {
                 return None;
             }
             let span = reader.span(node);
-            reader.report(colon_in_text::finding(span));
-            Some(Spanned::new(reader.text[span.start as usize..span.end as usize].to_owned(), span))
+            let raw = &reader.text[span.start as usize..span.end as usize];
+            reader.found.push(colon_in_text::finding(span, raw));
+            Some(Spanned::new(raw.to_owned(), span))
         }
         _ => None,
     }

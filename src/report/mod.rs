@@ -135,7 +135,7 @@ pub(crate) mod tests {
         headline: &str,
     ) -> Diagnostic {
         let labels = vec![Label { span: find(sources, 0, words), text: String::new() }];
-        Diagnostic { code, severity, headline: headline.to_owned(), labels, help: None, subjects: Vec::new() }
+        Diagnostic { code, severity, headline: headline.to_owned(), labels, help: None, edits: Vec::new(), subjects: Vec::new() }
     }
 
     /// The first occurrence of some words in a file.
