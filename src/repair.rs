@@ -44,7 +44,8 @@ pub fn repairs(sources: &Sources, findings: &[Diagnostic]) -> Repairs {
         let is_made = |edit: &&Edit| taken.get(&edit.span.file).is_some_and(|taken| made(taken, edit));
         if finding.edits.iter().all(|edit| is_made(&edit)) {
             repairs.made += 1;
-        } else if finding.edits.iter().any(|edit| taken.get(&edit.span.file).is_some_and(|taken| touches(taken, edit))) {
+        } else if finding.edits.iter().any(|edit| taken.get(&edit.span.file).is_some_and(|taken| touches(taken, edit)))
+        {
             repairs.postponed += 1;
         } else {
             for edit in &finding.edits {
@@ -174,8 +175,21 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back_as_it_was() {
-        let texts =
-            ["a-b", "no", "1962-10-28", "1962?", "[1667, 1668]", "He said: \"x\"", "it's", "a\\b", "'", "\"'\n", "- a", "#", "a b"];
+        let texts = [
+            "a-b",
+            "no",
+            "1962-10-28",
+            "1962?",
+            "[1667, 1668]",
+            "He said: \"x\"",
+            "it's",
+            "a\\b",
+            "'",
+            "\"'\n",
+            "- a",
+            "#",
+            "a b",
+        ];
         for text in texts {
             for written in [scalar(text), quoted(text)] {
                 let read: serde_yaml::Value = serde_yaml::from_str(&format!("key: {written}")).expect("YAML");

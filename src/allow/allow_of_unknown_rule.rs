@@ -42,10 +42,9 @@ pub(super) const RULE: Rule =
     Rule { code: "allow-of-unknown-rule", severity: Severity::Error, file: include_str!("allow_of_unknown_rule.rs") };
 
 pub(super) fn finding(allowance: &Allowance, rules: Rules<'_>) -> Diagnostic {
-    let codes = rules.judging.iter().chain(rules.reading).map(|rule| rule.code);
     let span = allowance.rule.span;
     let finding = RULE.finding(span, format!("no rule is called `{}`", allowance.rule.value));
-    match names::nearest(&allowance.rule, codes) {
+    match names::nearest(&allowance.rule, rules.codes()) {
         Some(near) => finding.help(format!("`{near}` exists")).edit(span, near),
         None => finding.help("write the code as the finding shows it in brackets"),
     }

@@ -37,6 +37,7 @@ use crate::{
     model::{Allowance, Debate},
     names, repair,
     rule::Rule,
+    source::Sources,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -45,8 +46,15 @@ pub(super) const RULE: Rule = Rule {
     file: include_str!("allow_silences_nothing.rs"),
 };
 
-pub(super) fn finding(debate: &Debate, allowance: &Allowance) -> Diagnostic {
+pub(super) fn finding(debate: &Debate, sources: &Sources, allowance: &Allowance) -> Diagnostic {
     let rule = &allowance.rule.value;
+    if let Some(within) = &allowance.within
+        && !sources.iter().any(|(_, source)| super::is_within(allowance, &source.name))
+    {
+        let headline = format!("the debate has no file `{}`, so nothing is allowed there", within.value);
+        let help = "write the path of the file from the debate's folder, as in `in: overlays/archival.yaml`";
+        return RULE.finding(within.span, headline).help(help);
+    }
     let Some(at) = &allowance.at else {
         return RULE
             .finding(allowance.rule.span, format!("`{rule}` finds nothing in this debate that could be allowed"))

@@ -68,9 +68,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
                 .about(&reason.name.text)
                 .about(&debate.claim(reason.premises[part.premise].claim).name.text);
             found.push(match names::nearest(&schemes::folded(&part.role), roles.iter().copied()) {
-                Some(near) => {
-                    finding.help(format!("write `role: {near}`")).edit(part.role.span, repair::scalar(near))
-                }
+                Some(near) => finding.help(format!("write `role: {near}`")).edit(part.role.span, repair::scalar(near)),
                 None if roles.is_empty() => finding.help("the scheme has no roles: leave `role` out"),
                 None => finding.help(format!("its roles are {}", roles.join(", "))),
             });

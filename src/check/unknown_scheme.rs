@@ -49,12 +49,12 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     for reason in &debate.reasons {
         let Some(scheme) = reason.scheme.as_ref().filter(|scheme| schemes.get(scheme).is_none()) else { continue };
         let near = schemes.near(scheme);
-        let finding = RULE
-            .finding(scheme.span, format!("there is no scheme {}", mention::id(scheme)))
-            .about(&reason.name.text);
+        let finding =
+            RULE.finding(scheme.span, format!("there is no scheme {}", mention::id(scheme))).about(&reason.name.text);
         found.push(match near[..] {
-            [] => finding
-                .help("`elenchus schemes` lists those that there are; a debate brings its own under `schemes`"),
+            [] => {
+                finding.help("`elenchus schemes` lists those that there are; a debate brings its own under `schemes`")
+            }
             [near] => {
                 let finding = finding.help(format!("write {}", mention::id(near)));
                 // A scheme that shares a word with the one named is a clue; a slip of the pen is a repair.
