@@ -125,7 +125,7 @@ mod tests {
         source::{Source, Span},
     };
 
-    const RULE: Rule = Rule { code: "a-rule", severity: Severity::Error, file: "" };
+    const ANY: Rule = Rule { code: "a-rule", severity: Severity::Error, file: "" };
 
     fn sources(text: &str) -> Sources {
         let mut sources = Sources::default();
@@ -135,7 +135,7 @@ mod tests {
 
     fn finding(edits: &[(u32, u32, &str)]) -> Diagnostic {
         let span = |start, end| Span { file: FileId(0), start, end };
-        let finding = RULE.finding(span(0, 0), "x");
+        let finding = ANY.finding(span(0, 0), "x");
         edits.iter().fold(finding, |finding, (start, end, text)| finding.edit(span(*start, *end), *text))
     }
 
