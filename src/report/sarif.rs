@@ -4,6 +4,8 @@
 //! (`columnKind: unicodeCodePoints`, § 3.14.17), the end of a region is the place after it (§ 3.30.8), and addresses of
 //! files are relative to the folder in which the check ran (§ 3.14.14).
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::Report;
@@ -227,7 +229,7 @@ fn address(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             address.push(char::from(byte));
         } else {
-            address += &format!("%{byte:02X}");
+            let _ = write!(address, "%{byte:02X}");
         }
     }
     address
