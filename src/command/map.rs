@@ -229,11 +229,7 @@ pub fn run(asked: &Asked) -> Done {
     match &place {
         None => {
             drop(progress);
-            match format {
-                Format::Svg => console::print(&String::from_utf8_lossy(&written.bytes))?,
-                Format::Pdf => console::pour(&written.bytes, "a terminal shows no PDF: add `-o map.pdf`")?,
-                Format::Png => console::pour(&written.bytes, "a terminal shows no PNG: add `-o map.png`")?,
-            }
+            console::put(&written.bytes, format == Format::Svg)?;
         }
         Some(path) => {
             output::write(path, &mut |out| out.write_all(&written.bytes))?;

@@ -14,6 +14,7 @@ mod paper;
 mod prepare;
 mod reader;
 mod readme;
+mod repair;
 mod rules;
 mod solve;
 mod why;
