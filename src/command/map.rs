@@ -43,6 +43,7 @@ use super::{
 /// Conclusions on top, what speaks for and against them below; the numbers are those of the outline. On paper, what is
 /// too large for one sheet goes on on others: no box is ever cut, and no type is smaller than 8 points.
 #[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag on the command line")]
 #[command(after_help = "\
 Examples:
   elenchus map school-starts                           school-starts.svg in briefs/

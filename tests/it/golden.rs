@@ -4,6 +4,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
 };
@@ -101,19 +102,19 @@ fn pages(sheets: &Sheets) -> String {
     let lies = if sheets.paper.is_landscape() { "landscape" } else { "portrait" };
     let mut told = format!("{} {lies}, type of {:.1} points\n", sheets.paper.name(), sheets.smallest);
     for page in &sheets.pages {
-        told.push_str(&format!("{}\n", page.key));
-        for line in page.picture.boxes.iter().flat_map(|body| body.lines.first()) {
-            told.push_str(&format!("  {}\n", line.text));
+        let _ = write!(told, "{}\n", page.key);
+        for line in page.picture.boxes.iter().filter_map(|body| body.lines.first()) {
+            let _ = write!(told, "  {}\n", line.text);
         }
         let pointing = page.picture.boxes.iter().flat_map(|body| &body.lines);
         for line in
             pointing.filter(|line| line.text.starts_with("From page")).chain(page.tabs.iter().map(|tab| &tab.line))
         {
-            told.push_str(&format!("  - {}\n", line.text));
+            let _ = write!(told, "  - {}\n", line.text);
         }
     }
     for bookmark in &sheets.bookmarks {
-        told.push_str(&format!("bookmark {}: {}\n", bookmark.page + 1, bookmark.words));
+        let _ = write!(told, "bookmark {}: {}\n", bookmark.page + 1, bookmark.words);
     }
     told
 }

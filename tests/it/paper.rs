@@ -46,15 +46,10 @@ fn written(sheets: &Sheets) -> Vec<u8> {
 /// A matrix: what is drawn at `(x, y)` stands at `(a x + c y + e, b x + d y + f)`.
 type Matrix = [f64; 6];
 
-fn times([a, b, c, d, e, f]: Matrix, m: Matrix) -> Matrix {
-    [
-        a * m[0] + b * m[2],
-        a * m[1] + b * m[3],
-        c * m[0] + d * m[2],
-        c * m[1] + d * m[3],
-        e * m[0] + f * m[2] + m[4],
-        e * m[1] + f * m[3] + m[5],
-    ]
+fn times(first: Matrix, then: Matrix) -> Matrix {
+    let row = |x: f64, y: f64| (x * then[0] + y * then[2], x * then[1] + y * then[3]);
+    let ((xx, xy), (yx, yy), (dx, dy)) = (row(first[0], first[1]), row(first[2], first[3]), row(first[4], first[5]));
+    [xx, xy, yx, yy, dx + then[4], dy + then[5]]
 }
 
 /// What a page shows: corners of shapes, and letters with their sizes, in points from the lower left.

@@ -88,15 +88,20 @@ pub fn pages(book: &Book<'_>) -> Pages {
     Pages { pieces, closed, free }
 }
 
-/// Draws a graph on one sheet of this shape, whatever the size of the sheet: of a few drawings, the one that can be shown
-/// largest.
-pub fn one(graph: &Graph, heading: Heading, room: Extent) -> Drawing {
+/// Draws a graph for one sheet of this shape, whatever its size, in a few ways: which of them suits best is known when
+/// title and key stand beside it.
+pub fn ways(graph: &Graph, heading: Heading, room: Extent) -> Vec<Drawing> {
     let spacing = Spacing::new(heading);
-    let sizes = SHAPES.map(|stretch| (stretch, extent(graph, heading, stretched(room, stretch), &spacing)));
-    // The sheet that a drawing needs, as a multiple of this one, in millionths.
-    let needs = |size: &Extent| (size.width * 1_000_000 / room.width).max(size.height * 1_000_000 / room.height);
-    let best = sizes.iter().min_by_key(|(_, size)| needs(size)).map_or(100, |(stretch, _)| *stretch);
-    drawn(graph, heading, stretched(room, best), &spacing)
+    let mut sizes: Vec<Extent> = Vec::new();
+    let mut ways = Vec::new();
+    for shape in SHAPES.map(|stretch| stretched(room, stretch)) {
+        let size = extent(graph, heading, shape, &spacing);
+        if !sizes.contains(&size) {
+            sizes.push(size);
+            ways.push(drawn(graph, heading, shape, &spacing));
+        }
+    }
+    ways
 }
 
 /// How much wider the sheets are that a piece is drawn for, in hundredths: what fits best is only known when it is tried.

@@ -61,6 +61,9 @@ pub(super) fn pack(setter: &Setter<'_>, cuts: &[Cut]) -> (Vec<Placed>, Vec<Vec<R
     (packer.placed.into_iter().map(Option::unwrap_or_default).collect(), sheets)
 }
 
+/// A free rectangle by its place in the list, the size of what is set into it, and the shape that this is drawn for.
+type Spot = (usize, Extent, Extent);
+
 /// The sizes that a piece can have, each with the shape that it is drawn for.
 type Sizes = Vec<(Extent, Extent)>;
 
@@ -147,8 +150,8 @@ fn above(setter: &Setter<'_>, cuts: &[Cut]) -> Vec<Option<usize>> {
 
 /// The best place for something that can have one of these sizes: as high up as there is room, then where it leaves
 /// least beside it.
-fn best(free: &[Rect], sizes: &[(Extent, Extent)]) -> Option<(usize, Extent, Extent)> {
-    let mut best: Option<((i64, i64), (usize, Extent, Extent))> = None;
+fn best(free: &[Rect], sizes: &[(Extent, Extent)]) -> Option<Spot> {
+    let mut best: Option<((i64, i64), Spot)> = None;
     for (place, rect) in free.iter().enumerate() {
         for (size, shape) in sizes {
             let (across, along) = (rect.width - size.width, rect.height - size.height);

@@ -74,15 +74,15 @@ pub fn sheets(
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     let papers = lying(setting);
-    let draft = |paper: Paper| Draft::new(scene, selection, Some(paper.room(least())));
-    match setting.mode {
-        Mode::Poster => poster::poster(Draft::new(scene, selection, None), heading, &papers),
-        Mode::Fit => one::fit(papers.iter().map(|paper| (draft(*paper), *paper)).collect(), heading),
-        Mode::Readable => {
-            let drafts: Vec<(Draft, Paper)> = papers.iter().map(|paper| (draft(*paper), *paper)).collect();
-            one::readable(&drafts, heading).unwrap_or_else(|| tiles::tiles(&drafts, heading))
-        }
+    if setting.mode == Mode::Poster {
+        return poster::poster(Draft::new(scene, selection, None), heading, &papers);
     }
+    let draft = |paper: &Paper| (Draft::new(scene, selection, Some(paper.room(least()))), *paper);
+    let drafts: Vec<(Draft, Paper)> = papers.iter().map(draft).collect();
+    if setting.mode == Mode::Fit {
+        return one::fit(&drafts, heading);
+    }
+    one::readable(&drafts, heading).unwrap_or_else(|| tiles::tiles(&drafts, heading))
 }
 
 /// The ways that the paper may lie; of equals the first is taken.

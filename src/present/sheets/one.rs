@@ -39,10 +39,10 @@ pub(super) fn readable(drafts: &[(Draft, Paper)], heading: Heading) -> Option<Sh
 }
 
 /// On one sheet, however small.
-pub(super) fn fit(drafts: Vec<(Draft, Paper)>, heading: Heading) -> Sheets {
-    match largest(&drafts, heading, SMALLEST) {
+pub(super) fn fit(drafts: &[(Draft, Paper)], heading: Heading) -> Sheets {
+    match largest(drafts, heading, SMALLEST) {
         Some(sheets) => sheets,
-        None => super::tiles::tiles(&drafts, heading),
+        None => super::tiles::tiles(drafts, heading),
     }
 }
 
@@ -55,10 +55,11 @@ fn largest(drafts: &[(Draft, Paper)], heading: Heading, least: f64) -> Option<Sh
         if covered > i128::from(room.width) * i128::from(room.height) {
             continue;
         }
-        let drawing = pages::one(&draft.graph, heading, room);
-        let Some(sheet) = sheet(draft, &drawing, *paper, least) else { continue };
-        if best.as_ref().is_none_or(|(best, ..)| sheet.scale > best.scale) {
-            best = Some((sheet, drawing, draft, *paper));
+        for drawing in pages::ways(&draft.graph, heading, room) {
+            let Some(sheet) = sheet(draft, &drawing, *paper, least) else { continue };
+            if best.as_ref().is_none_or(|(best, ..)| sheet.scale > best.scale) {
+                best = Some((sheet, drawing, draft, *paper));
+            }
         }
     }
     best.map(|(sheet, drawing, draft, paper)| finished(sheet, &drawing, draft, paper))
@@ -92,7 +93,9 @@ fn finished(sheet: Sheet, drawing: &Drawing, draft: &Draft, paper: Paper) -> She
     let mut picture = Picture { width: room.width, height: room.height, head, key, ..draft.empty() };
     let parents: Vec<Option<u32>> = draft.graph.nodes.iter().map(|node| node.parent).collect();
     let mut written = draft.written.clone();
-    written.iter_mut().for_each(|written| written.point_at(None));
+    for written in &mut written {
+        written.point_at(None);
+    }
     let drawn = Drawn { drawing, parents: &parents, ties: &draft.graph.ties };
     drawn.add(&mut picture, written, ((room.width - drawing.width) / 2, top));
     let mut bookmarks: Vec<Bookmark> = Vec::new();

@@ -48,11 +48,11 @@ impl Grid {
         let Extent { width, height } = self.room;
         Rect { x: column * (width - self.overlap), y: row * (height - self.overlap), width, height }
     }
+}
 
-    fn key(&self, column: i64, row: i64) -> String {
-        let column = usize::try_from(column).unwrap_or_default();
-        format!("{}{}", letters(column), row + 1)
-    }
+/// The name of a sheet.
+fn key(column: i64, row: i64) -> String {
+    format!("{}{}", letters(usize::try_from(column).unwrap_or_default()), row + 1)
 }
 
 /// Sets the picture on the paper that needs fewest sheets.
@@ -112,10 +112,10 @@ fn spot(grid: &Grid, place: Rect) -> (usize, Point) {
 fn sheet(grid: &Grid, picture: &Arc<Picture>, column: i64, row: i64, count: i64) -> Page {
     let Extent { width, height } = grid.room;
     let number = row * grid.columns + column + 1;
-    let foot = format!("sheet {} · page {number} of {}", grid.key(column, row), count + 1);
+    let foot = format!("sheet {} · page {number} of {}", key(column, row), count + 1);
     let own = super::super::picture::boxes::width(&foot, Lettering::Number);
     Page {
-        key: grid.key(column, row),
+        key: key(column, row),
         picture: Arc::clone(picture),
         window: Some(grid.window(column, row)),
         unit: UNIT * least(),
@@ -197,11 +197,11 @@ fn overview(grid: &Grid, picture: &Picture) -> Page {
             let corners = [(own.x, own.y), (right, own.y), (right, bottom), (own.x, bottom), (own.x, own.y)];
             let corner = |(x, y): (i64, i64)| Point { x, y };
             page.marks.extend(corners.windows(2).map(|pair| (corner(pair[0]), corner(pair[1]))));
-            let key = grid.key(column, row);
+            let name = key(column, row);
             let at = Point { x: own.x + 6, y: own.y + 18 };
             let number = usize::try_from(row * grid.columns + column).unwrap_or_default();
-            let words = format!("sheet {key}");
-            page.lines.push(line(key, Lettering::Conclusion, at));
+            let words = format!("sheet {name}");
+            page.lines.push(line(name, Lettering::Conclusion, at));
             page.links.push(Link { from: own, page: number, to: Point::default(), words });
         }
     }

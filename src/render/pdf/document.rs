@@ -78,7 +78,7 @@ fn points(millimetres: f64) -> f32 {
     (millimetres * POINTS) as f32
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "places on a page are small")]
+#[expect(clippy::cast_precision_loss, reason = "places on a page are small")]
 fn single(value: i64) -> f32 {
     value as f32
 }
@@ -194,7 +194,7 @@ impl Writer<'_> {
 
     fn words(&mut self, surface: &mut Surface<'_>, Words { line, colour }: &Words) {
         let face = if line.style.is_bold() { Face::Bold } else { Face::Regular };
-        let size = line.style.tenths() as f32 / 10.0;
+        let size = size(line);
         let runs = self.shaper.shape(&line.text, face, line.leftwards);
         let length = shape::length(&runs) * size;
         // No sign may stand wider than was measured, whatever the font: the box was made for that.
@@ -247,6 +247,12 @@ fn group_pushed(group: &mut TagGroup, own: Option<TagGroup>) {
     if let Some(own) = own {
         group.push(own);
     }
+}
+
+/// The em of a line.
+#[expect(clippy::cast_precision_loss, reason = "type is some units large")]
+fn size(line: &Line) -> f32 {
+    line.style.tenths() as f32 / 10.0
 }
 
 /// How wide a line was measured to be.

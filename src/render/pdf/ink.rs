@@ -91,7 +91,7 @@ pub(super) fn around(page: &Page, colours: &Colours) -> Vec<Group> {
     let thin = Stroke::new(colours.rule, 0.8);
     let mut marks = Group::default();
     for frame in &page.frames {
-        marks.shapes.push(Shape::new(shapes::rounded(*frame, 0), Some(colours.ground), None));
+        marks.shapes.push(Shape::new(shapes::rounded(*frame, 0), Some(colours.rule), None));
     }
     for (from, to) in &page.marks {
         marks.shapes.push(Shape::new(shapes::way(&[*from, *to]), None, Some(thin)));
