@@ -8,7 +8,7 @@
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
-//!    arrows that GitHub draws; [`picture`] draws the whole map.
+//!    arrows that GitHub draws; [`picture`] draws the whole map, [`mod@sheets`] sets it on paper.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
@@ -30,6 +30,7 @@ mod questions;
 pub(crate) mod samples;
 mod scene;
 mod sheet;
+pub mod sheets;
 mod speech;
 pub mod strength;
 mod text;

@@ -4,6 +4,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
 };
@@ -16,7 +17,11 @@ use elenchus::{
     present::{
         self, Wish,
         picture::{self, Selection},
-        view::picture::Heading,
+        sheets::{self, Mode, Setting, Turn},
+        view::{
+            picture::Heading,
+            sheets::{Paper, Sheets},
+        },
     },
     render,
     report::{PRINTERS, Report},
@@ -74,6 +79,10 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     let mut drawing = Vec::new();
     render::svg::write(&picture, &render::svg::STYLES[0], false, &mut drawing).expect("a vector takes everything");
     outputs.insert("map.svg".into(), String::from_utf8(drawing).expect("text"));
+    let paper = Paper::read("A4").expect("a paper");
+    let setting = Setting { paper, turn: Turn::Free, mode: Mode::Readable };
+    let sheets = sheets::sheets(debate, &evaluation, &Selection::default(), Heading::Down, setting);
+    outputs.insert("pages".into(), pages(&sheets));
     outputs.insert("outline".into(), render::outline::outline(&view, 100, render::outline::Style::Plain));
     if !view.coverage.is_empty() {
         outputs.insert("coverage".into(), render::coverage::text(&view, 100, render::outline::Style::Plain));
@@ -86,6 +95,28 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("outline.{}", debate.lenses[lens].name.text), text);
     }
     outputs
+}
+
+/// What stands on each sheet of a map, in words: the numbers of its boxes, what is repeated there and what goes on.
+fn pages(sheets: &Sheets) -> String {
+    let lies = if sheets.paper.is_landscape() { "landscape" } else { "portrait" };
+    let mut told = format!("{} {lies}, type of {:.1} points\n", sheets.paper.name(), sheets.smallest);
+    for page in &sheets.pages {
+        let _ = write!(told, "{}\n", page.key);
+        for line in page.picture.boxes.iter().filter_map(|body| body.lines.first()) {
+            let _ = write!(told, "  {}\n", line.text);
+        }
+        let pointing = page.picture.boxes.iter().flat_map(|body| &body.lines);
+        for line in
+            pointing.filter(|line| line.text.starts_with("From page")).chain(page.tabs.iter().map(|tab| &tab.line))
+        {
+            let _ = write!(told, "  - {}\n", line.text);
+        }
+    }
+    for bookmark in &sheets.bookmarks {
+        let _ = write!(told, "bookmark {}: {}\n", bookmark.page + 1, bookmark.words);
+    }
+    told
 }
 
 /// What a debater carries beside the brief: for everybody, or for the first position.

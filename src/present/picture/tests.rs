@@ -86,7 +86,7 @@ fn every_text_stands_whole_in_its_box() {
             let bare =
                 |text: &str| text.chars().filter(|sign| !sign.is_whitespace() && *sign != '-').collect::<String>();
             let whole = picture.boxes.iter().filter(|body| body.kind == BoxKind::Claim);
-            let clean = bare(&super::super::text::line(text));
+            let clean = bare(&text::line(text));
             for body in whole {
                 assert!(bare(&texts(body)).contains(&clean), "{text:?} is cut in {:?}", texts(body));
             }

@@ -8,6 +8,7 @@ mod lists;
 pub mod picture;
 mod questions;
 mod sheet;
+pub mod sheets;
 mod speech;
 mod timeline;
 mod tree;

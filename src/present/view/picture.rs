@@ -248,4 +248,6 @@ pub enum Sample {
     Verdict(Verdict),
     /// A bar with several premises.
     Bar,
+    /// A line between two boxes of one claim.
+    Same,
 }
