@@ -6,13 +6,18 @@
 //! 4. [`frame`] adds the title and the key to the signs.
 
 mod boxes;
+mod companion;
 mod frame;
 mod select;
 #[cfg(test)]
 mod tests;
 
 use self::boxes::{Part, Written};
-pub use self::select::{Feature, Selection};
+pub use self::{
+    boxes::label_width,
+    select::{Feature, Selection},
+};
+pub(super) use self::companion::{Companion, companion};
 use super::{
     plan::{self, NOWHERE, Place, Plan, Section},
     question,
@@ -33,8 +38,20 @@ pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, 
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     let shown = select::shown(scene, selection);
-    let mut build = Build::new(scene, &shown);
-    for section in &plan.sections {
+    drawn(scene, selection, &shown, heading, &[])
+}
+
+/// Draws what is shown. `others`: other ways to judge the debate that a reader may turn to; a step that fares otherwise
+/// than its premise in one of them has a box of its own.
+fn drawn(
+    scene: &Scene<'_>,
+    selection: &Selection,
+    shown: &select::Shown,
+    heading: Heading,
+    others: &[Evaluation],
+) -> Picture {
+    let mut build = Build::new(scene, shown, others);
+    for section in &scene.plan.sections {
         build.section(section);
     }
     build.tie();
@@ -52,7 +69,7 @@ pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, 
         ends: Vec::with_capacity(drawing.ports.len()),
         key: Vec::new(),
     };
-    let frame = frame::Frame::new(scene, selection, &shown, &written, &drawing);
+    let frame = frame::Frame::new(scene, selection, shown, &written, &drawing);
     let (dx, dy) = frame.corner;
     let kind = |parent: u32, bond| line_kind(bond, written[parent as usize].role);
     for stroke in &drawing.strokes {
@@ -127,6 +144,8 @@ fn placed(written: Written, place: Rect, area: Rect, parent: Option<usize>) -> P
 struct Build<'a> {
     scene: &'a Scene<'a>,
     shown: &'a select::Shown,
+    /// Other ways to judge the debate.
+    others: &'a [Evaluation],
     graph: Graph,
     written: Vec<Written>,
     /// By place, the boxes that stand for it: what hangs from its claim, and what hangs from its step.
@@ -140,9 +159,9 @@ struct Anchor {
 }
 
 impl<'a> Build<'a> {
-    fn new(scene: &'a Scene<'a>, shown: &'a select::Shown) -> Build<'a> {
+    fn new(scene: &'a Scene<'a>, shown: &'a select::Shown, others: &'a [Evaluation]) -> Build<'a> {
         let anchors = vec![Anchor { claim: NOWHERE, step: NOWHERE }; scene.plan.places.len()];
-        Build { scene, shown, graph: Graph::default(), written: Vec::new(), anchors }
+        Build { scene, shown, others, graph: Graph::default(), written: Vec::new(), anchors }
     }
 
     fn add(&mut self, written: Written, parent: Option<u32>, bond: Bond) -> u32 {
@@ -159,7 +178,7 @@ impl<'a> Build<'a> {
         let shows = |case: &plan::Case| self.shown.places[case.root as usize];
         let top = match asked {
             Some(_) if section.cases.iter().any(shows) => {
-                let written = boxes::question(&eyebrow(self.scene, section), &question(self.scene, section));
+                let written = boxes::question(section, &eyebrow(self.scene, section), &question(self.scene, section));
                 Some(self.add(written, None, Bond::Rival))
             }
             _ => None,
@@ -245,7 +264,10 @@ impl<'a> Build<'a> {
     /// otherwise than its only premise does.
     fn needs_box(&self, place: &Place, step: ReasonId) -> bool {
         let reason = self.scene.debate.reason(step);
-        let differs = |claim| self.scene.claim_verdict(claim) != self.scene.reason_verdict(step);
+        let judged_apart = |judged: &Evaluation, claim| judged.claim(claim) != judged.reason(step);
+        let differs = |claim| {
+            judged_apart(self.scene.evaluation, claim) || self.others.iter().any(|other| judged_apart(other, claim))
+        };
         !reason.unless.is_empty() || place.claim.is_none_or(differs)
     }
 }
