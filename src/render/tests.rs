@@ -94,8 +94,9 @@ fn parsed(page: &str) -> (Vec<Tag>, String) {
             .map_or(after.len(), |(at, _)| at);
         tags.push(tag(&after[..end]));
         rest = after.get(end + 1..).unwrap_or_default();
-        if tags.last().is_some_and(|(name, _)| name == "style") {
-            rest = rest.find("</style>").map_or("", |at| &rest[at..]);
+        // What these hold is not markup up to their end, whatever stands in it.
+        if let Some((name @ ("style" | "script"), _)) = tags.last().map(|(name, more)| (name.as_str(), more)) {
+            rest = rest.find(&format!("</{name}>")).map_or("", |at| &rest[at..]);
         }
     }
     text.push_str(rest);
@@ -141,10 +142,10 @@ fn unescaped(text: &str) -> String {
 
 const HTML_TAGS: &str = "!DOCTYPE html head meta title style body header nav main footer section article h1 h2 h3 h4 p a \
     ul ol li dl dt dd div span b strong q cite mark figure figcaption blockquote details summary table thead tbody tr \
-    th td svg desc g rect circle path text";
+    th td svg desc g rect circle path text defs use tspan template label input select option button kbd code script";
 
-/// Those of a drawing that have nothing inside.
-const DRAWN: [&str; 3] = ["rect", "circle", "path"];
+/// Those that have nothing inside.
+const EMPTY: [&str; 6] = ["rect", "circle", "path", "use", "input", "meta"];
 
 /// Those of our Markdown, and those that Markdown makes.
 const MARKDOWN_TAGS: &str = "h1 h2 h3 h4 p a ul ol li strong em blockquote table thead tbody tr th td br mark cite sup \
@@ -184,6 +185,53 @@ fn no_text_becomes_markup_in_html() {
 }
 
 #[test]
+fn the_page_has_one_script_which_is_ours_and_small() {
+    let page = written("html", &seen("</script><script>alert(1)</script>", None));
+    let scripts: Vec<&str> = page.split("<script").skip(1).collect();
+    let [script] = scripts.as_slice() else { panic!("{} scripts", scripts.len()) };
+    let (script, rest) = script.split_once("</script>").expect("an end");
+    assert!(rest.trim() == "</body>\n</html>", "something follows the script");
+    assert!(script.len() < 30_000, "{} bytes of script", script.len());
+    for word in ["alert", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch("] {
+        assert!(!script.contains(word), "{word} in the script");
+    }
+}
+
+#[test]
+fn what_is_picked_from_is_text() {
+    let harm = "</option></template></script><img src=x>";
+    let page = written("html", &seen(harm, None));
+    let (_, tools) = page.split_once("<template id=\"tools\">").expect("the tools");
+    let (tools, _) = tools.split_once("</template>").expect("their end");
+    assert!(!tools.contains("<img") && tools.contains("&#60;/option&#62;"), "{tools}");
+    assert!(tools.contains("data-pick=\"Lens\"") && tools.contains("data-verdicts=\""), "{tools}");
+}
+
+#[test]
+fn every_box_leads_to_its_node_and_every_node_to_its_box() {
+    for debate in [hostile("x"), chain(40)] {
+        let view = view(&debate, &Sources::default(), &evaluate(&debate, None), &[]);
+        let (tags, _) = parsed(&written("html", &view));
+        let value = |tag: &Tag, key: &str| {
+            tag.1.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        let with = |class: &str| tags.iter().filter(|tag| value(tag, "class").split(' ').any(|own| own == class)).collect();
+        let (nodes, cases, boxes, ways): (Vec<&Tag>, Vec<&Tag>, Vec<&Tag>, Vec<&Tag>) =
+            (with("node"), with("case"), with("box"), with("to-map"));
+        let boxes: Vec<&Tag> = boxes.into_iter().filter(|tag| tag.0 == "a").collect();
+        assert_eq!(ways.len(), nodes.len() + cases.len());
+        for way in ways {
+            let id = value(way, "href").trim_start_matches('#').to_owned();
+            let body = boxes.iter().find(|body| value(body, "id") == id).expect("a box");
+            assert!(value(body, "href").starts_with('#'), "{body:?}");
+        }
+        // The script counts the nodes of the page as the lists of nodes do.
+        let digits = tags.iter().map(|tag| value(tag, "data-verdicts")).find(|digits| !digits.is_empty());
+        assert!(digits.is_none_or(|digits| digits.len() == nodes.len() + cases.len()));
+    }
+}
+
+#[test]
 fn every_element_is_closed_where_it_was_opened() {
     for debate in [hostile("x"), chain(40), Debate::default(), claims(&["one"])] {
         let view = view(&debate, &Sources::default(), &evaluate(&debate, None), &[]);
@@ -192,9 +240,9 @@ fn every_element_is_closed_where_it_was_opened() {
         let mut deepest = 0;
         for (name, _) in &tags {
             match name.strip_prefix('/') {
-                Some(closed) if DRAWN.contains(&closed) => {}
+                Some(closed) if EMPTY.contains(&closed) => {}
                 Some(closed) => assert_eq!(open.pop().as_deref(), Some(closed)),
-                None if matches!(name.as_str(), "!DOCTYPE" | "meta") || DRAWN.contains(&name.as_str()) => {}
+                None if name == "!DOCTYPE" || EMPTY.contains(&name.as_str()) => {}
                 None => open.push(name.clone()),
             }
             deepest = deepest.max(open.len());

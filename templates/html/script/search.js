@@ -98,7 +98,7 @@ if (cases) {
   // The bar must not hide what a link or the Tab key leads to.
   new ResizeObserver(() => {
     const sticks = getComputedStyle(bar).position === "sticky";
-    document.documentElement.style.scrollPaddingBlockStart = sticks ? `${bar.offsetHeight + 12}px` : "";
+    document.documentElement.style.scrollPaddingBlockStart = sticks ? `${bar.offsetHeight + 20}px` : "";
   }).observe(bar);
   addEventListener("hashchange", arrive);
   document.addEventListener("click", (event) => {
