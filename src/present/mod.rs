@@ -88,6 +88,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
         language: text(debate.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
+        bidi: text::may_run_leftwards(sources),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
         overlays: words::overlays(debate),
         extent: words::extent(debate),

@@ -20,7 +20,7 @@ use crate::present::view::{
 /// Writes the page.
 pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     let map = view.companion.picture.as_ref().map(Map::new);
-    super::fill(&Page { view, map, foreign: foreign(view) }, out)
+    super::fill(&Page { view, map, foreign: foreign(view), bidi: view.bidi }, out)
 }
 
 /// The language of the debate's texts, where it is another than the page's.
@@ -45,4 +45,6 @@ struct Page<'a> {
     map: Option<Map<'a>>,
     /// The language of the debate's texts, where it is another than the page's.
     foreign: Option<&'a str>,
+    /// Whether some of them may run from right to left.
+    bidi: bool,
 }

@@ -47,6 +47,8 @@ pub struct View {
     pub summary: Option<String>,
     /// BCP 47 tag of the language of the debate's own texts.
     pub language: String,
+    /// Whether some of these texts may run from right to left.
+    pub bidi: bool,
     /// What "now" means in the debate.
     pub as_of: Option<String>,
     /// The overlays laid on it, in words; `None` where there is none.

@@ -119,10 +119,10 @@ pub(super) fn paragraphs(body: &PictureBox) -> impl Iterator<Item = (&Line, &[Li
     body.lines.chunk_by(like).filter_map(<[Line]>::split_first)
 }
 
-/// The class of a lettering; that of most texts needs none.
+/// The class of a lettering. That of most texts needs none, and that of numbers and verdicts is told by their place.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
 pub(super) fn lettering(style: &Lettering) -> Option<&'static str> {
-    (*style != Lettering::Claim).then(|| style.class())
+    (!matches!(style, Lettering::Claim | Lettering::Number | Lettering::Verdict)).then(|| style.class())
 }
 
 /// How round the corners of a box are; `None` for a box without corners.

@@ -40,7 +40,7 @@ function read(box) {
   if (target.matches(".gone")) clear();
   open(target);
   location.hash = box.element.getAttribute("href");
-  const back = one(".head > .to-map", target) ?? target;
+  const back = one(":scope > .to-map", target) ?? target;
   if (back === target) target.setAttribute("tabindex", "-1");
   back.focus({ preventScroll: true });
   target.scrollIntoView({ block: "start" });
@@ -174,7 +174,8 @@ if (view) {
   drawing.addEventListener("keydown", key);
   drawing.addEventListener("click", click);
   drawing.addEventListener("dragstart", (event) => event.preventDefault());
-  drawing.addEventListener("focusin", (event) => choose(boxOf.get(event.target.closest("a.box"))));
+  // Not at the drawing itself: one that listens for the focus becomes a stop of its own in some browsers.
+  view.addEventListener("focusin", (event) => choose(boxOf.get(event.target.closest("a.box"))));
   view.addEventListener("pointerdown", drag);
   view.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;

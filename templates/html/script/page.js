@@ -18,6 +18,8 @@ for (const node of nodes) {
   node.up = nodeAt.get(above) ?? null;
   node.up?.below.push(node);
 }
+// Beside their nodes “map” says enough; in a list of links, as some readers have it, it does not.
+for (const node of nodes) one(":scope > .to-map", node.element)?.setAttribute("aria-label", `${node.number} on the map`);
 
 /** A box of the map, in reading order. A question has no node; a stub has the node of its own place. */
 const drawing = one("#map-drawing");

@@ -128,7 +128,7 @@ function mark(chip, verdict) {
 function paintVerdict(box, verdict) {
   box.element.classList.remove(...VERDICTS);
   box.element.classList.add(verdict);
-  const label = one("text.verdict", box.element);
+  const label = one("use + text", box.element);
   if (!label) return;
   label.textContent = verdict;
   label.previousElementSibling.setAttribute("href", `#map-${verdict}`);
