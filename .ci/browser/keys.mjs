@@ -131,7 +131,8 @@ export async function inTools(where, file, colorScheme) {
   expect(where, now.nodes < before.nodes && now.off > 0 && /^\d+ of \d+ picked/.test(now.told), `a school is picked: ${now.told}`);
   const others = await page.evaluate(() => [...document.querySelectorAll(".node")].filter((node) => {
     const last = node.checkVisibility() && ![...node.querySelectorAll(".node")].some((each) => each.checkVisibility());
-    return last && !node.matches(".premise") && !node.textContent.includes("soviet-official");
+    const stub = node.querySelector(".elsewhere");
+    return last && !stub && !node.matches(".premise") && !node.textContent.includes("soviet-official");
   }).length);
   expect(where, others === 0, `${others} nodes of another school end a line`);
   expect(where, (await page.locator("#cases > .picked:not(.lens-note)").innerText()).includes("soviet-official"), "what was picked is not said");

@@ -16,9 +16,9 @@ function pages(file) {
 
 /**
  * Printing gives as many pages as it did, with the title on the first and no control on any. What is folded on the
- * screen is printed. The map is on a page of its own, laid across, or left to the command: `across` pages.
+ * screen is printed. The map is printed (`hasMap`), if need be on a page of its own, laid across, or left to the command.
  */
-export async function printed(where, file, folder, { least, most, across, javaScriptEnabled = true }) {
+export async function printed(where, file, folder, { least, most, across, hasMap, javaScriptEnabled = true }) {
   const page = await opened(where, file, { javaScriptEnabled, colorScheme: "dark" });
   const path = join(folder, `${where.replace(/\W+/g, "-")}.pdf`);
   await page.pdf({ path, preferCSSPageSize: true, format: "A4" });
@@ -30,7 +30,7 @@ export async function printed(where, file, folder, { least, most, across, javaSc
   for (const control of ["Whole map", "Show all", "Unfold", "How to move"]) {
     expect(where, !words.includes(control), `“${control}” is printed`);
   }
-  expect(where, words.includes("elenchus map") === (across === 0), "where the map is, is not said, or said in vain");
+  expect(where, words.includes("elenchus map") !== hasMap, "where the map is, is not said, or said in vain");
   if (javaScriptEnabled) {
     await page.getByRole("button", { name: "Fold all", exact: true }).click();
     const folded = join(folder, "folded.pdf");

@@ -79,8 +79,11 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
     let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
-    let groups =
-        plan.sections.iter().zip(&standings).filter_map(|(section, standing)| group(scene, section, standing.as_ref(), &boxed));
+    let groups = plan
+        .sections
+        .iter()
+        .zip(&standings)
+        .filter_map(|(section, standing)| group(scene, section, standing.as_ref(), &boxed));
     let groups = groups.collect();
     let mut view = View {
         parts: Vec::new(),

@@ -6,6 +6,8 @@
 //! What the script needs to know stands in the page as text and attributes, escaped like all else.
 
 mod map;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 

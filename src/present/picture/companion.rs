@@ -35,7 +35,7 @@ pub(in super::super) fn companion(scene: &Scene<'_>, others: &[Evaluation]) -> C
     let depth = if all <= MOST { None } else { deepest(scene.plan) };
     if all > MOST && depth.is_none() {
         return none(Some(format!(
-            "The map has {all} nodes, too many of them side by side for a page to show; `elenchus map` draws it by itself."
+            "The map has {all} nodes, too many of them side by side for a page to show; the command “elenchus map” draws it."
         )));
     }
     let selection = Selection { depth, ..Selection::default() };
@@ -48,7 +48,9 @@ pub(in super::super) fn companion(scene: &Scene<'_>, others: &[Evaluation]) -> C
             1 => "the top and one level below it are".to_owned(),
             depth => format!("the top and {depth} levels below it are"),
         };
-        format!("The map has {all} nodes. Here {levels} shown, {kept} of them; `elenchus map` draws them all.")
+        format!(
+            "The map has {all} nodes. Here {levels} shown, {kept} of them; the command “elenchus map” draws them all."
+        )
     });
     Companion { picture: Some(picture), left_out, boxed: shown.places }
 }
@@ -103,7 +105,10 @@ mod tests {
         let deep = of(&chain(2 * MOST));
         assert_eq!(deep.picture.expect("a picture").boxes.len(), MOST);
         let said = deep.left_out.expect("a sentence");
-        assert!(said.contains("1200 nodes") && said.contains("600 of them") && said.contains("`elenchus map`"), "{said}");
+        assert!(
+            said.contains("1200 nodes") && said.contains("600 of them") && said.contains("“elenchus map”"),
+            "{said}"
+        );
         assert_eq!(deep.boxed.iter().filter(|boxed| **boxed).count(), MOST);
     }
 

@@ -13,11 +13,11 @@ mod select;
 mod tests;
 
 use self::boxes::{Part, Written};
+pub(super) use self::companion::{Companion, companion};
 pub use self::{
     boxes::label_width,
     select::{Feature, Selection},
 };
-pub(super) use self::companion::{Companion, companion};
 use super::{
     plan::{self, NOWHERE, Place, Plan, Section},
     question,

@@ -34,7 +34,8 @@ fn shown(debate: &Debate, selection: &Selection) -> Picture {
 }
 
 fn numbers(picture: &Picture) -> Vec<&str> {
-    picture.boxes.iter().filter_map(|body| body.id.as_deref()).collect()
+    let nodes = picture.boxes.iter().filter(|body| body.kind != BoxKind::Question);
+    nodes.filter_map(|body| body.id.as_deref()).collect()
 }
 
 fn texts(body: &PictureBox) -> String {

@@ -23,8 +23,8 @@ pub(super) struct Map<'a> {
     /// What of the picture is shown: all but its title and its key, which the page has elsewhere.
     pub frame: Rect,
     pub bundles: Vec<Bundle<'a>>,
-    /// Whether it can be read on one sheet of paper.
-    pub fits_paper: bool,
+    /// How it is printed, by its name for the style sheet.
+    pub paper: &'static str,
 }
 
 /// The lines of one family.
@@ -42,7 +42,10 @@ pub(super) struct Bundle<'a> {
 const MARGIN: i64 = 28;
 
 /// What can be read on a sheet laid across, A4 or Letter, below its heading: letters of 8 points or more.
-const PAPER: (i64, i64) = (1240, 720);
+const SHEET: (i64, i64) = (1240, 720);
+
+/// What stands between texts without taking most of a sheet.
+const COLUMN: (i64, i64) = (660, 480);
 
 impl<'a> Map<'a> {
     pub fn new(picture: &'a Picture) -> Map<'a> {
@@ -56,15 +59,18 @@ impl<'a> Map<'a> {
             picture,
             frame: Rect { x: left, y: top, width, height },
             bundles: bundles(picture),
-            fits_paper: width <= PAPER.0 && height <= PAPER.1,
+            paper: match (width, height) {
+                (width, height) if width <= COLUMN.0 && height <= COLUMN.1 => "in-text",
+                (width, height) if width <= SHEET.0 && height <= SHEET.1 => "on-sheet",
+                _ => "too-large",
+            },
         }
     }
 
     /// The questions and the positions at them, or the claims at the top: where a reader begins.
     pub fn tops(&self) -> impl Iterator<Item = &PictureBox> {
         let is_top = |body: &&PictureBox| {
-            body.id.is_some()
-                && (body.kind == BoxKind::Question || matches!(body.role, Role::Position | Role::Root))
+            body.id.is_some() && (body.kind == BoxKind::Question || matches!(body.role, Role::Position | Role::Root))
         };
         self.picture.boxes.iter().filter(is_top)
     }
@@ -113,9 +119,8 @@ pub(super) fn name(body: &PictureBox) -> &str {
 
 /// Lines of text that follow one another in one lettering: the first, and those that look like it.
 pub(super) fn paragraphs(body: &PictureBox) -> impl Iterator<Item = (&Line, &[Line])> {
-    let like = |one: &Line, next: &Line| {
-        (one.style, one.is_text, one.leftwards) == (next.style, next.is_text, next.leftwards)
-    };
+    let like =
+        |one: &Line, next: &Line| (one.style, one.is_text, one.leftwards) == (next.style, next.is_text, next.leftwards);
     body.lines.chunk_by(like).filter_map(<[Line]>::split_first)
 }
 
