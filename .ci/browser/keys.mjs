@@ -164,6 +164,8 @@ async function lens(page, where) {
       const [text, box] = shown[number];
       expect(where, text === verdicts[column] && box === verdicts[column], `${number} through ${name}: ${text} in the text, ${box} in the map, ${verdicts[column]} in the table`);
     }
+    const about = await page.locator("#map-about").textContent();
+    expect(where, about.includes(`lens: ${name}`) === (column > 0), `through ${name} the map is described as ${about}`);
     const why = await page.locator("#cases .why").evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
     const notes = await page.locator(".lens-note:not(.gone)").count();
     expect(where, column === 0 ? why > 0 && notes === 0 : why === 0 && notes >= 4, `through ${name}: ${why} sentences, ${notes} notes`);

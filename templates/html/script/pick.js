@@ -7,6 +7,9 @@ const told = one(".told", tools);
 const show = one("[data-do=clear]", tools);
 const lists = all("[data-pick]", tools);
 
+/** What the map tells those who do not see it. */
+const about = { said: one("#map-about"), written: one("#map-about")?.textContent };
+
 /** Says in the text what is left out of it: on paper, too. */
 const notice = made("p", "picked gone");
 
@@ -31,8 +34,9 @@ function pick() {
     if (kept.has(up)) break;
     kept.add(up);
   }
-  for (const node of [...kept]) {
-    if (node.element.matches(".premise")) node.up?.below.filter((each) => each.element.matches(".premise")).forEach((each) => kept.add(each));
+  const isPremise = (node) => node.element.matches(".premise");
+  for (const whole of new Set([...kept].filter(isPremise).map((node) => node.up))) {
+    whole?.below.filter(isPremise).forEach((node) => kept.add(node));
   }
   const some = tests.length > 0;
   nodes.forEach((node) => node.element.classList.toggle("gone", some && !kept.has(node)));
@@ -107,6 +111,7 @@ function look(option, written) {
     sign.firstElementChild.textContent = node.verdict;
   });
   document.body.classList.toggle("lensed", !written);
+  if (about.said) about.said.textContent = written ? about.written : `The map with its verdicts through the lens: ${name}.`;
   all(".lens-note").forEach((note) => {
     const own = note.dataset.own;
     note.textContent = own === "changed"
