@@ -108,6 +108,7 @@ fn every_node_of_the_outline_has_its_box() {
     assert_eq!(
         kinds,
         [
+            ("issue-1", BoxKind::Question),
             ("1", BoxKind::Claim),
             ("1A", BoxKind::Step),
             ("1A-a", BoxKind::Claim),
