@@ -18,6 +18,8 @@ use super::{
 };
 
 /// Write the brief of a debate: what a debater carries
+///
+/// The page holds the map, too, and needs nothing else. Where JavaScript runs, its reader can search and pick.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

@@ -8,13 +8,15 @@
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
-//!    arrows that GitHub draws; [`picture`] draws the whole map, [`mod@sheets`] sets it on paper.
+//!    arrows that GitHub draws; [`picture`] draws the whole map, [`mod@sheets`] sets it on paper; [`choices`] lists what
+//!    claims can be picked by.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
 
 mod answers;
 mod case;
+mod choices;
 mod chronology;
 mod cite;
 pub mod comparison;
@@ -46,7 +48,7 @@ pub use self::speech::Wish;
 use self::{
     plan::{Place, Section},
     scene::Scene,
-    view::{ContentsRow, Group, Link, Standing, StandingRow, View},
+    view::{Companion, ContentsRow, Group, Link, Standing, StandingRow, View},
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -73,12 +75,17 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         (win::must_be_won(scene), questions::most_telling(scene), verdicts::for_brief(scene));
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
+    let judged = &lists::judged(scene);
+    let picture::Companion { picture, left_out, boxed } = picture::companion(scene, judged);
     let question = text(debate.question.as_ref());
     let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
-    let groups =
-        plan.sections.iter().zip(&standings).filter_map(|(section, standing)| group(scene, section, standing.as_ref()));
+    let groups = plan
+        .sections
+        .iter()
+        .zip(&standings)
+        .filter_map(|(section, standing)| group(scene, section, standing.as_ref(), &boxed));
     let groups = groups.collect();
     let mut view = View {
         parts: Vec::new(),
@@ -86,6 +93,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
         language: text(debate.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
+        bidi: text::may_run_leftwards(sources),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
         overlays: words::overlays(debate),
         extent: words::extent(debate),
@@ -98,7 +106,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         groups,
         answers: answers::answers(scene),
         questions,
-        lenses: lists::lenses(scene),
+        lenses: lists::lenses(scene, judged),
         verdicts,
         chronology: chronology::chronology(scene, conflicts),
         timeline: timeline::timeline(scene, conflicts),
@@ -107,6 +115,13 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         coverage: coverage::coverage(scene),
         findings: lists::findings(scene, sources, findings),
         map: map::map(scene),
+        companion: Companion {
+            picture,
+            left_out,
+            schools: choices::schools(scene),
+            speakers: choices::speakers(scene),
+            lenses: choices::lenses(scene, judged),
+        },
     };
     view.parts = parts(&view);
     view
@@ -181,6 +196,7 @@ fn parts(view: &View) -> Vec<Link> {
         ("standing", "Where it stands", !view.groups.is_empty()),
         ("stakes", "What must be won", !view.stakes.is_empty()),
         ("outline", "Outline", !view.groups.is_empty()),
+        ("map", "Map", view.companion.picture.is_some()),
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
         ("questions", "Cross-examination", !view.questions.is_empty()),
@@ -255,10 +271,10 @@ pub fn named(debate: &Debate, word: &str) -> Option<ClaimId> {
         .or_else(|| plan::plan(debate).places.iter().find(|place| &*place.number == word).and_then(|place| place.claim))
 }
 
-fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>) -> Option<Group> {
+fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>, boxed: &[bool]) -> Option<Group> {
     let issues = scene.debate.issues.len();
     (!section.cases.is_empty()).then(|| Group {
-        anchor: section.issue.map_or_else(|| "claims".to_owned(), |issue| format!("issue-{}", issue.index() + 1)),
+        anchor: section.anchor(),
         eyebrow: match section.issue {
             Some(issue) if issues > 1 => format!("Issue {} of {issues}", issue.index() + 1),
             Some(_) => "The issue".to_owned(),
@@ -268,7 +284,7 @@ fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>) -> O
         heading: question(scene, section),
         heading_is_text: section.issue.is_some(),
         answer: standing.map(|standing| standing.answer.clone()),
-        cases: section.cases.iter().map(|case| case::case(scene, case)).collect(),
+        cases: section.cases.iter().map(|case| case::case(scene, case, boxed)).collect(),
     })
 }
 

@@ -61,6 +61,13 @@ pub(super) struct Section {
     pub cases: Vec<Case>,
 }
 
+impl Section {
+    /// Its anchor.
+    pub fn anchor(&self) -> String {
+        self.issue.map_or_else(|| "claims".to_owned(), |issue| format!("issue-{}", issue.index() + 1))
+    }
+}
+
 /// The places of one case.
 pub(super) struct Case {
     /// The position itself.

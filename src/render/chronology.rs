@@ -71,7 +71,7 @@ fn says(event: &Event) -> String {
 /// Writes the chronology as one page.
 pub fn html(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign(view);
-    super::fill(&Page { view, foreign }, out)
+    super::fill(&Page { view, foreign, bidi: view.bidi }, out)
 }
 
 /// Writes the chronology as Markdown.
@@ -134,6 +134,7 @@ impl<'a> Entry<'a> {
 struct Page<'a> {
     view: &'a View,
     foreign: Option<&'a str>,
+    bidi: bool,
 }
 
 #[derive(Template)]

@@ -45,19 +45,28 @@ pub(super) fn radius(verdict: &Verdict) -> i64 {
 /// How round the corners of lines are.
 const BEND: i64 = 7;
 
-/// The outline of a box: reasons are round, objections square, undercuts lack their corners, steps are pills.
+/// The outline of a box.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
 pub(super) fn outline(kind: &BoxKind, role: &Role, place: &Rect) -> String {
-    match (kind, role) {
-        (BoxKind::Question, _) => rounded(*place, 0),
-        (BoxKind::Step, _) => rounded(*place, (place.height / 2).min(15)),
-        (_, Role::Undercut) => cut(*place, 9),
-        (_, Role::Reason) => rounded(*place, 12),
-        (_, Role::Objection) => rounded(*place, 0),
-        (_, Role::Answer) => rounded(*place, 5),
-        (_, Role::Position | Role::Root | Role::Premise) => rounded(*place, 3),
-    }
+    corner(*kind, *role, place.height).map_or_else(|| cut(*place, CUT), |radius| rounded(*place, radius))
 }
+
+/// How round the corners of a box are: reasons are round, objections square, undercuts lack their corners (`None`),
+/// steps are pills.
+pub(super) fn corner(kind: BoxKind, role: Role, height: i64) -> Option<i64> {
+    Some(match (kind, role) {
+        (BoxKind::Question, _) => 0,
+        (BoxKind::Step, _) => (height / 2).min(15),
+        (_, Role::Undercut) => return None,
+        (_, Role::Reason) => 12,
+        (_, Role::Objection) => 0,
+        (_, Role::Answer) => 5,
+        (_, Role::Position | Role::Root | Role::Premise) => 3,
+    })
+}
+
+/// How much of its corners an undercut lacks.
+pub(super) const CUT: i64 = 9;
 
 /// The second border of an answer.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
@@ -81,13 +90,13 @@ pub(super) fn rounded(place: Rect, radius: i64) -> String {
 }
 
 /// A rectangle without its corners.
-fn cut(place: Rect, by: i64) -> String {
+pub(super) fn cut(place: Rect, by: i64) -> String {
     let Rect { x, y, width, height } = place;
     let (across, down) = (width - 2 * by, height - 2 * by);
     format!("M{} {y}h{across}l{by} {by}v{down}l-{by} {by}h-{across}l-{by} -{by}v-{down}z", x + by)
 }
 
-/// A line with round corners.
+/// A line with round corners. Its parts run across or down.
 pub(super) fn way(points: &[Point]) -> String {
     let mut path = String::new();
     let Some((first, rest)) = points.split_first() else { return path };
@@ -95,15 +104,27 @@ pub(super) fn way(points: &[Point]) -> String {
     let mut from = *first;
     for (index, corner) in rest.iter().enumerate() {
         let Some(next) = rest.get(index + 1) else {
-            let _ = write!(path, "L{} {}", corner.x, corner.y);
+            straight(&mut path, from, *corner);
             break;
         };
         let room = distance(from, *corner).min(distance(*corner, *next) / 2);
         let (before, after) = (towards(*corner, from, BEND.min(room)), towards(*corner, *next, BEND.min(room)));
-        let _ = write!(path, "L{} {}Q{} {} {} {}", before.x, before.y, corner.x, corner.y, after.x, after.y);
+        straight(&mut path, from, before);
+        let [x1, y1, x, y] = [corner.x - before.x, corner.y - before.y, after.x - before.x, after.y - before.y];
+        let _ = write!(path, "q{x1} {y1} {x} {y}");
         from = after;
     }
     path
+}
+
+/// A straight part of a line.
+fn straight(path: &mut String, from: Point, to: Point) {
+    let _ = match (from.x == to.x, from.y == to.y) {
+        (true, true) => Ok(()),
+        (true, false) => write!(path, "V{}", to.y),
+        (false, true) => write!(path, "H{}", to.x),
+        (false, false) => write!(path, "L{} {}", to.x, to.y),
+    };
 }
 
 fn distance(one: Point, other: Point) -> i64 {

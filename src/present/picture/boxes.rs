@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::{
-    plan::Place,
+    plan::{Place, Section},
     scene::Scene,
     text,
     view::{
@@ -135,7 +135,7 @@ impl Head {
 }
 
 /// How wide the label of a verdict is: its mark and its word.
-pub(super) fn label_width(verdict: Verdict) -> i64 {
+pub fn label_width(verdict: Verdict) -> i64 {
     6 + SIGN + 3 + width(verdict.word(), Lettering::Verdict) + 7
 }
 
@@ -191,7 +191,8 @@ fn label(verdict: Option<Verdict>, width: i64, lines: &mut Vec<Line>) -> Option<
 }
 
 /// The box of a question.
-pub(super) fn question(eyebrow: &str, asked: &str, least: i64) -> Written {
+pub(super) fn question(section: &Section, eyebrow: &str, asked: &str, least: i64) -> Written {
+    let anchor: Text = section.anchor().into();
     let head = Head { name: eyebrow.to_owned(), verdict: None, has_sign: false };
     let piece = Piece { text: asked.to_owned(), style: Lettering::Question, is_text: true, above: 4 };
     let least = (width(asked, Lettering::Question) + 2 * PAD).clamp(least, WIDEST.max(least));
@@ -199,9 +200,9 @@ pub(super) fn question(eyebrow: &str, asked: &str, least: i64) -> Written {
     Written {
         kind: BoxKind::Question,
         role: Role::Root,
-        id: None,
+        id: Some(Arc::clone(&anchor)),
         number: Text::default(),
-        leads_to: Text::default(),
+        leads_to: anchor,
         verdict: None,
         width,
         height,

@@ -6,13 +6,18 @@
 //! 4. [`frame`] adds the title and the key to the signs.
 
 pub(super) mod boxes;
+mod companion;
 pub(super) mod frame;
 mod select;
 #[cfg(test)]
 mod tests;
 
 use self::boxes::{Part, Written};
-pub use self::select::{Feature, Selection};
+pub(super) use self::companion::{Companion, companion};
+pub use self::{
+    boxes::label_width,
+    select::{Feature, Selection},
+};
 use super::{
     plan::{self, NOWHERE, Place, Plan, Section},
     question,
@@ -55,15 +60,26 @@ pub(super) struct Draft {
 impl Draft {
     /// Writes the boxes; for paper, so that each has room on a sheet of this size if it can.
     pub fn new(scene: &Scene<'_>, selection: &Selection, paper: Option<Extent>) -> Draft {
-        let shown = select::shown(scene, selection);
-        let mut build = Build::new(scene, &shown, paper);
+        Draft::of(scene, selection, &select::shown(scene, selection), paper, &[])
+    }
+
+    /// Writes the boxes of what is shown. `others`: other ways to judge the debate that a reader may turn to; a step that
+    /// fares otherwise than its premise in one of them has a box of its own.
+    fn of(
+        scene: &Scene<'_>,
+        selection: &Selection,
+        shown: &select::Shown,
+        paper: Option<Extent>,
+        others: &[Evaluation],
+    ) -> Draft {
+        let mut build = Build::new(scene, shown, paper, others);
         for section in &scene.plan.sections {
             build.section(section);
         }
         build.tie();
         let Build { graph, written, again, mut homes, tops, .. } = build;
         homes.extend(&graph.ties);
-        let words = frame::Words::new(scene, selection, &shown, &written);
+        let words = frame::Words::new(scene, selection, shown, &written);
         Draft { graph, written, again, homes, tops, words }
     }
 
@@ -194,6 +210,8 @@ struct Build<'a> {
     paper: Option<Extent>,
     /// How wide most boxes are.
     usual: i64,
+    /// Other ways to judge the debate.
+    others: &'a [Evaluation],
     graph: Graph,
     written: Vec<Written>,
     again: Vec<Written>,
@@ -212,12 +230,18 @@ struct Anchor {
 }
 
 impl<'a> Build<'a> {
-    fn new(scene: &'a Scene<'a>, shown: &'a select::Shown, paper: Option<Extent>) -> Build<'a> {
+    fn new(
+        scene: &'a Scene<'a>,
+        shown: &'a select::Shown,
+        paper: Option<Extent>,
+        others: &'a [Evaluation],
+    ) -> Build<'a> {
         let anchors = vec![Anchor { claim: NOWHERE, step: NOWHERE }; scene.plan.places.len()];
         Build {
             scene,
             shown,
             paper,
+            others,
             usual: paper.map_or(boxes::USUAL, |paper| boxes::usual(paper.width)),
             graph: Graph::default(),
             written: Vec::new(),
@@ -260,7 +284,8 @@ impl<'a> Build<'a> {
         let top = match asked {
             Some(_) if section.cases.iter().any(shows) => {
                 let words = question(self.scene, section);
-                let written = self.sized(|least| boxes::question(&eyebrow(self.scene, section), &words, least));
+                let written =
+                    self.sized(|least| boxes::question(section, &eyebrow(self.scene, section), &words, least));
                 let top = self.add(written, None, Bond::Rival, &words);
                 self.tops.push((top, 0, words));
                 Some(top)
@@ -363,7 +388,10 @@ impl<'a> Build<'a> {
     /// otherwise than its only premise does.
     fn needs_box(&self, place: &Place, step: ReasonId) -> bool {
         let reason = self.scene.debate.reason(step);
-        let differs = |claim| self.scene.claim_verdict(claim) != self.scene.reason_verdict(step);
+        let judged_apart = |judged: &Evaluation, claim| judged.claim(claim) != judged.reason(step);
+        let differs = |claim| {
+            judged_apart(self.scene.evaluation, claim) || self.others.iter().any(|other| judged_apart(other, claim))
+        };
         !reason.unless.is_empty() || place.claim.is_none_or(differs)
     }
 }

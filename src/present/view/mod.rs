@@ -3,6 +3,7 @@
 //! Every text in it is clean (see [`text`](mod@super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
+mod companion;
 mod coverage;
 mod lists;
 pub mod picture;
@@ -18,6 +19,7 @@ mod win;
 use std::sync::Arc;
 
 pub use self::{
+    companion::{Choice, Companion, Seen},
     coverage::{Coverage, Fate, Sentence},
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
@@ -46,6 +48,8 @@ pub struct View {
     pub summary: Option<String>,
     /// BCP 47 tag of the language of the debate's own texts.
     pub language: String,
+    /// Whether some of these texts may run from right to left.
+    pub bidi: bool,
     /// What "now" means in the debate.
     pub as_of: Option<String>,
     /// The overlays laid on it, in words; `None` where there is none.
@@ -90,6 +94,8 @@ pub struct View {
     pub findings: Vec<Finding>,
     /// The debate as boxes and arrows, for pictures of limited size.
     pub map: Map,
+    /// The map of the page, and what its reader can pick by.
+    pub companion: Companion,
 }
 
 /// What became of a node.

@@ -131,7 +131,8 @@ pub struct PictureBox {
     pub id: Option<Text>,
     /// Its number in the outline; empty for a question.
     pub number: Text,
-    /// The number of the node that it leads to: its own; for a stub, that of the place where its claim stands in full.
+    /// The anchor that it leads to: its own number; for a stub, that of the place where its claim stands in full; for a
+    /// question, that of its cases.
     pub leads_to: Text,
     /// What became of it; a question has no verdict.
     pub verdict: Option<Verdict>,

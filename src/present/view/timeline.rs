@@ -1,6 +1,6 @@
 //! The chronology, as a list and as a picture with coordinates.
 
-use super::{Link, Person, Source, Text, Verdict, View};
+use super::{Companion, Link, Person, Source, Text, Verdict, View};
 
 /// Something that happened, as a claim says.
 #[derive(Clone, Debug)]
@@ -129,6 +129,7 @@ impl View {
             lenses: None,
             coverage: Vec::new(),
             findings: Vec::new(),
+            companion: Companion::default(),
             ..self
         }
     }
