@@ -64,7 +64,7 @@ pub fn printer() -> impl TypedValueParser<Value = &'static Printer> {
 /// A format may be called by its name or by what its files end with.
 pub fn format() -> impl TypedValueParser<Value = &'static Format> {
     let value = |format: &Format| PossibleValue::new(format.name).alias(format.extension).help(format.about);
-    let named = |name: &str| render::FORMATS.iter().find(|format| [format.name, format.extension].contains(&name));
+    let named = |name: &str| render::FORMATS.iter().find(|format| format.is_called(name));
     PossibleValuesParser::new(render::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
 }

@@ -53,7 +53,7 @@ pub fn run(asked: &Asked) -> Done {
     let mut written = Vec::new();
     for (format, place) in output::places(&formats, output, &name) {
         match place {
-            Place::StandardOutput => console::print(&format.text(&view))?,
+            Place::StandardOutput => console::put(&format.bytes(&view)?, format.is_text)?,
             Place::File(path) => {
                 output::write(&path, &mut |out| (format.write)(&view, out))?;
                 written.push(path);

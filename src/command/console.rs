@@ -74,11 +74,22 @@ pub fn say(text: &str) -> Result<(), Failure> {
 /// Writes a document to standard output as it is, but to a terminal nothing that it would obey.
 pub fn print(text: &str) -> Result<(), Failure> {
     let text = if io::stdout().is_terminal() { visible::harmless(text) } else { text.into() };
-    written(io::stdout().lock(), &text)
+    written(io::stdout().lock(), text.as_bytes())
 }
 
-fn written(mut out: impl Write, text: &str) -> Result<(), Failure> {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+/// Writes a document to standard output, text or not. What is not text is not for a terminal.
+pub fn put(bytes: &[u8], is_text: bool) -> Result<(), Failure> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if is_text => print(text),
+        _ if io::stdout().is_terminal() => {
+            Err("this is not text, and a terminal cannot show it; add `-o FILE` to write it to a file".into())
+        }
+        _ => written(io::stdout().lock(), bytes),
+    }
+}
+
+fn written(mut out: impl Write, text: impl AsRef<[u8]>) -> Result<(), Failure> {
+    match out.write_all(text.as_ref()).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
         Err(why) if why.kind() == io::ErrorKind::BrokenPipe => Err(Failure::Closed),
         Err(why) => Err(format!("cannot write to standard output: {}", load::in_plain_words(&why)).into()),

@@ -1,8 +1,8 @@
 //! `flow`: a flow sheet with the arguments of the debate already in it.
 
-use std::io;
+use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueHint};
 use elenchus::{
     prepare::formats::{self, Format},
     present::{self, view::Flow},
@@ -11,17 +11,18 @@ use elenchus::{
 
 use super::{
     arguments::{self, Debate},
-    console::{self, Done},
+    console::Done,
     judged::Judged,
     progress::Progress,
+    sheet::{self, Kind, Shape},
 };
 
 /// Print a flow sheet with the arguments already in it
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  elenchus flow crisis --for soviet-defeat --format ld > flow.html   to print across
-  elenchus flow crisis --for 1 --format pf --as csv > flow.csv       for a spreadsheet")]
+  elenchus flow crisis --for soviet-defeat --format ld -o flow.html  to print across
+  elenchus flow crisis --for 1 --format pf -o flow.csv              for a spreadsheet")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]
@@ -32,10 +33,15 @@ pub struct Asked {
     /// The format, whose speeches are the columns: policy-hs, policy-college, ld, pf, wsdc, bp, kp
     #[arg(long, short, value_name = "FORMAT", default_value = "policy-hs", value_parser = format)]
     pub format: &'static Format,
-    /// How it is printed
-    #[arg(long = "as", value_name = "SHAPE", value_enum, default_value_t)]
-    pub shape: Shape,
+    /// How it is written [default: told by the ending of the file, else html]
+    #[arg(long = "as", value_name = "SHAPE", value_parser = sheet::shape(&KIND))]
+    pub shape: Option<Shape<Flow>>,
+    /// A file; `-` for standard output [default: -]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
 }
+
+const KIND: Kind<Flow> = Kind { text: None, formats: render::flow::FORMATS };
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
@@ -44,26 +50,8 @@ pub fn run(asked: &Asked) -> Done {
     progress.step("arranging");
     let side = judged.side();
     let flow = present::flow(side.debate, side.evaluation, asked.position.as_deref(), asked.format)?;
-    let write: fn(&Flow, &mut dyn io::Write) -> io::Result<()> = match asked.shape {
-        Shape::Html => render::flow::html,
-        Shape::Markdown => render::flow::markdown,
-        Shape::Csv => render::flow::csv,
-    };
-    let mut bytes = Vec::new();
-    write(&flow, &mut bytes)?;
-    drop(progress);
-    console::print(&String::from_utf8_lossy(&bytes))?;
+    sheet::write(&flow, &KIND, asked.shape, asked.output.as_deref(), progress)?;
     Ok(judged.end())
-}
-
-/// How a flow sheet is printed.
-#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
-pub enum Shape {
-    #[default]
-    Html,
-    #[value(alias = "md")]
-    Markdown,
-    Csv,
 }
 
 fn format(asked: &str) -> Result<&'static Format, String> {

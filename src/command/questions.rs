@@ -1,14 +1,19 @@
 //! `questions`: cross-examination, with the answer to expect and what comes next.
 
-use clap::Args;
-use elenchus::{present, render};
+use std::path::PathBuf;
+
+use clap::{Args, ValueHint};
+use elenchus::{
+    present::{self, view::Questions},
+    render,
+};
 
 use super::{
     arguments::Debate,
     console::Done,
     judged::Judged,
     progress::Progress,
-    sheet::{self, Shape},
+    sheet::{self, Kind, Shape},
 };
 
 /// Print what the other side can be asked, and what to expect
@@ -17,7 +22,7 @@ use super::{
 Examples:
   elenchus questions school-starts                        what everybody can be asked
   elenchus questions crisis --for soviet-defeat           what to ask the others, and what they will ask
-  elenchus questions crisis --for 2 -f html > cross.html  as a page to print")]
+  elenchus questions crisis --for 2 -o cross.html         as a page to print")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]
@@ -31,10 +36,15 @@ pub struct Asked {
     /// Judge as the audience or school with this id
     #[arg(long, value_name = "ID")]
     pub lens: Option<String>,
-    /// How it is printed
-    #[arg(long, short, value_enum, default_value_t)]
-    pub format: Shape,
+    /// How it is written [default: told by the ending of the file, else text]
+    #[arg(long, short, value_name = "FORMAT", value_parser = sheet::shape(&KIND))]
+    pub format: Option<Shape<Questions>>,
+    /// A file; `-` for standard output [default: -]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
 }
+
+const KIND: Kind<Questions> = Kind { text: Some(render::questions::text), formats: render::questions::FORMATS };
 
 /// How many points a side has where not all are asked for: more than can be put in three minutes.
 const MOST: usize = 12;
@@ -47,11 +57,6 @@ pub fn run(asked: &Asked) -> Done {
     let side = judged.side();
     let most = if asked.all { usize::MAX } else { MOST };
     let questions = present::questions(side.debate, side.evaluation, asked.position.as_deref(), most)?;
-    let printers = sheet::Printers {
-        text: render::questions::text,
-        markdown: render::questions::markdown,
-        html: render::questions::html,
-    };
-    sheet::print(&questions, asked.format, &printers, progress)?;
+    sheet::write(&questions, &KIND, asked.format, asked.output.as_deref(), progress)?;
     Ok(judged.end())
 }

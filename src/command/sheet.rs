@@ -1,48 +1,72 @@
-//! What is printed by itself, in one of three shapes: questions, speeches and the like.
+//! What is written by itself beside the brief: questions, speeches and the like, for the terminal or as a file.
 
-use std::io;
+use std::{io, path::Path};
 
-use clap::ValueEnum;
-use elenchus::render::outline::Style;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use elenchus::{
+    render::{Format, outline::Style},
+    report::visible,
+};
 
 use super::{
     console::{self, Failure},
+    output,
     progress::Progress,
 };
 
-/// How a sheet is printed.
-#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
-pub enum Shape {
-    #[default]
-    Text,
-    #[value(alias = "md")]
-    Markdown,
-    Html,
+/// How a sheet is written: in a format, or, where there is none, as text for the terminal.
+pub type Shape<T> = Option<&'static Format<T>>;
+
+/// One kind of sheet.
+pub struct Kind<T: 'static> {
+    /// How it is shown in a terminal of so many columns; without this its first format is the default.
+    pub text: Option<fn(&T, usize, Style) -> String>,
+    /// What it can be written as.
+    pub formats: &'static [Format<T>],
 }
 
-/// Who prints which shape of one kind of sheet.
-pub struct Printers<T> {
-    pub text: fn(&T, usize, Style) -> String,
-    pub markdown: Write<T>,
-    pub html: Write<T>,
+/// Reads a shape. It may be called by its name or by what its files end with.
+pub fn shape<T>(kind: &'static Kind<T>) -> impl TypedValueParser<Value = Shape<T>> {
+    let text = kind.text.map(|_| PossibleValue::new("text").alias("txt").help("for the terminal"));
+    let value = |format: &Format<T>| PossibleValue::new(format.name).alias(format.extension).help(format.about);
+    PossibleValuesParser::new(text.into_iter().chain(kind.formats.iter().map(value)))
+        .map(|word| kind.formats.iter().find(|format| format.is_called(&word)))
 }
 
-/// Writes a sheet to a place.
-pub type Write<T> = fn(&T, &mut dyn io::Write) -> io::Result<()>;
-
-/// Prints a sheet to standard output.
-pub fn print<T>(sheet: &T, shape: Shape, printers: &Printers<T>, progress: Progress) -> Result<(), Failure> {
-    let write = match shape {
-        Shape::Text => {
-            let text = (printers.text)(sheet, console::width(&io::stdout()), Style::Coloured);
+/// Writes a sheet in the shape that was asked for, or else in the one that the ending of the file tells.
+pub fn write<T>(
+    sheet: &T,
+    kind: &'static Kind<T>,
+    shape: Option<Shape<T>>,
+    output: Option<&Path>,
+    progress: Progress,
+) -> Result<(), Failure> {
+    let file = output.filter(|path| *path != Path::new("-"));
+    let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str());
+    let told = kind.formats.iter().find(|format| ending.is_some_and(|ending| format.extension == ending));
+    let first = if kind.text.is_some() { None } else { kind.formats.first() };
+    let format = shape.unwrap_or(told.or(first));
+    let text = |width, style| kind.text.map(|text| text(sheet, width, style)).unwrap_or_default();
+    match (format, file) {
+        (Some(format), Some(path)) => output::write(path, &mut |out| (format.write)(sheet, out))?,
+        (Some(format), None) => {
+            let bytes = format.bytes(sheet)?;
+            drop(progress);
+            return console::put(&bytes, format.is_text);
+        }
+        (None, Some(path)) => {
+            let text = text(elenchus::report::Report::WIDTH, Style::Plain);
+            output::write(path, &mut |out| out.write_all(text.as_bytes()))?;
+        }
+        (None, None) => {
+            let text = text(console::width(&io::stdout()), Style::Coloured);
             drop(progress);
             return console::say(&text);
         }
-        Shape::Markdown => printers.markdown,
-        Shape::Html => printers.html,
-    };
-    let mut bytes = Vec::new();
-    write(sheet, &mut bytes)?;
+    }
     drop(progress);
-    console::print(&String::from_utf8_lossy(&bytes))
+    if let Some(path) = file {
+        console::tell(&format!("wrote {}\n", visible::line(&path.display().to_string())));
+    }
+    Ok(())
 }

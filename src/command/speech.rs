@@ -1,11 +1,11 @@
 //! `speech`: the strongest case for a position that fits the clock.
 
-use std::{str::FromStr, time::Duration};
+use std::{path::PathBuf, str::FromStr, time::Duration};
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use elenchus::{
     prepare::formats::{self, Format},
-    present::{self, Wish},
+    present::{self, Wish, view::Speeches},
     render,
 };
 
@@ -14,7 +14,7 @@ use super::{
     console::Done,
     judged::Judged,
     progress::Progress,
-    sheet::{self, Shape},
+    sheet::{self, Kind, Shape},
 };
 
 /// Print the strongest case for a position that fits the clock
@@ -23,7 +23,7 @@ use super::{
 Examples:
   elenchus speech crisis --for soviet-defeat --format policy-hs   a constructive of 8 minutes, a rebuttal of 5
   elenchus speech crisis --for 1 --format 4 --wpm 150             one speech of 4 minutes
-  elenchus speech crisis --for 1 --as html > speech.html          as a page to print
+  elenchus speech crisis --for 1 -o speech.html                   as a page to print
 
 Read aloud are the claims and the words of the quotations that are marked `read`. The light is green under 75 %
 of the clock, amber up to 100 %, red beyond.")]
@@ -46,10 +46,15 @@ pub struct Asked {
     /// Judge as the audience or school with this id
     #[arg(long, value_name = "ID")]
     pub lens: Option<String>,
-    /// How it is printed
-    #[arg(long = "as", value_name = "SHAPE", value_enum, default_value_t)]
-    pub shape: Shape,
+    /// How it is written [default: told by the ending of the file, else text]
+    #[arg(long = "as", value_name = "SHAPE", value_parser = sheet::shape(&KIND))]
+    pub shape: Option<Shape<Speeches>>,
+    /// A file; `-` for standard output [default: -]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
 }
+
+const KIND: Kind<Speeches> = Kind { text: Some(render::speech::text), formats: render::speech::FORMATS };
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
@@ -69,9 +74,7 @@ pub fn run(asked: &Asked) -> Done {
     };
     let wish = Wish { format: &title, speeches: &speeches, rate: asked.wpm, cites: asked.cites };
     let speeches = present::speeches(side.debate, side.evaluation, asked.position.as_deref(), wish)?;
-    let printers =
-        sheet::Printers { text: render::speech::text, markdown: render::speech::markdown, html: render::speech::html };
-    sheet::print(&speeches, asked.shape, &printers, progress)?;
+    sheet::write(&speeches, &KIND, asked.shape, asked.output.as_deref(), progress)?;
     Ok(judged.end())
 }
 

@@ -4,21 +4,29 @@ use std::io;
 
 use askama::Template;
 
+use super::Format;
 use crate::present::view::{Flow, FlowCell, Sheet};
 
+/// Every format.
+pub const FORMATS: &[Format<Flow>] = &[
+    Format { name: "html", extension: "html", about: "one page to print across", is_text: true, write: html },
+    Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "csv", extension: "csv", about: "for a spreadsheet", is_text: true, write: csv },
+];
+
 /// Writes the sheet as one page, to be printed across.
-pub fn html(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
+fn html(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&flow.sheet.language);
     super::fill(&Page { flow, sheet: &flow.sheet, foreign }, out)
 }
 
 /// Writes the sheet as Markdown.
-pub fn markdown(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
+fn markdown(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { flow, sheet: &flow.sheet }, out)
 }
 
 /// Writes the sheet as comma-separated values (RFC 4180), one table: the heading of each part on a line of its own.
-pub fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
+fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
     line(out, flow.columns.iter().map(|column| (*column).to_owned()))?;
     for section in &flow.sections {
         line(out, [section.heading.clone()].into_iter())?;

@@ -26,33 +26,60 @@ use std::{fmt, io};
 
 use crate::present::view::View;
 
-/// A format that a brief can be written in.
-#[derive(Clone, Copy, Debug)]
-pub struct Format {
+/// A format that something can be written in: a brief, or a sheet of another kind.
+#[derive(Debug)]
+pub struct Format<T: 'static = View> {
     /// What it is called on the command line.
     pub name: &'static str,
     /// What its files end with, without the stop.
     pub extension: &'static str,
     /// What it is good for, in a few words.
     pub about: &'static str,
-    /// Writes a brief in it.
-    pub write: fn(&View, &mut dyn io::Write) -> io::Result<()>,
+    /// Whether it is text, which can be shown as it is.
+    pub is_text: bool,
+    /// Writes the thing in it.
+    pub write: fn(&T, &mut dyn io::Write) -> io::Result<()>,
 }
 
-/// Every format.
+/// Every format of a brief.
 pub const FORMATS: &[Format] = &[
-    Format { name: "html", extension: "html", about: "one page to read, fold and print", write: html::write },
-    Format { name: "markdown", extension: "md", about: "for GitHub, with a map", write: markdown::write },
-    Format { name: "mermaid", extension: "mmd", about: "the map alone", write: mermaid::write },
+    Format {
+        name: "html",
+        extension: "html",
+        about: "one page to read, fold and print",
+        is_text: true,
+        write: html::write,
+    },
+    Format {
+        name: "markdown",
+        extension: "md",
+        about: "for GitHub, with a map",
+        is_text: true,
+        write: markdown::write,
+    },
+    Format { name: "mermaid", extension: "mmd", about: "the map alone", is_text: true, write: mermaid::write },
 ];
 
-impl Format {
-    /// The brief as text; for large debates, [`write`](Format::write) saves the memory.
-    pub fn text(&self, view: &View) -> String {
+impl<T> Format<T> {
+    /// The thing as bytes; for large debates, [`write`](Format::write) saves the memory.
+    ///
+    /// # Errors
+    /// Where the format cannot be written at all.
+    pub fn bytes(&self, thing: &T) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
+        (self.write)(thing, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// The thing as text; of a format that is none, nothing.
+    pub fn text(&self, thing: &T) -> String {
         // A vector takes everything, and templates are text.
-        let _ = (self.write)(view, &mut bytes);
-        String::from_utf8(bytes).unwrap_or_default()
+        self.bytes(thing).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// Whether a word or the ending of a file means it.
+    pub fn is_called(&self, word: &str) -> bool {
+        self.name == word || self.extension == word
     }
 }
 

@@ -5,10 +5,17 @@ use std::io;
 use askama::Template;
 
 use super::{
+    Format,
     outline::{Outline, Paint, Style, plain},
     sheet,
 };
 use crate::present::view::{Inline, Questions, Sheet};
+
+/// Every format.
+pub const FORMATS: &[Format<Questions>] = &[
+    Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
+    Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+];
 
 /// Writes the questions for a terminal of so many columns.
 pub fn text(questions: &Questions, width: usize, style: Style) -> String {
@@ -55,13 +62,13 @@ pub fn text(questions: &Questions, width: usize, style: Style) -> String {
 }
 
 /// Writes the questions as one page.
-pub fn html(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
+fn html(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&questions.sheet.language);
     super::fill(&Page { questions, sheet: &questions.sheet, foreign }, out)
 }
 
 /// Writes the questions as Markdown.
-pub fn markdown(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
+fn markdown(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { questions, sheet: &questions.sheet }, out)
 }
 

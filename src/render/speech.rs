@@ -5,10 +5,17 @@ use std::io;
 use askama::Template;
 
 use super::{
+    Format,
     outline::{Outline, Paint, Style},
     sheet,
 };
 use crate::present::view::{Light, Sheet, Speech, SpeechPart, Speeches, Verdict};
+
+/// Every format.
+pub const FORMATS: &[Format<Speeches>] = &[
+    Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
+    Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+];
 
 /// Writes the speeches for a terminal of so many columns.
 pub fn text(speeches: &Speeches, width: usize, style: Style) -> String {
@@ -83,13 +90,13 @@ fn part(out: &mut Outline, part: &SpeechPart) {
 const DEEPEST: usize = 6;
 
 /// Writes the speeches as one page.
-pub fn html(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
+fn html(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&speeches.sheet.language);
     super::fill(&Page { speeches, sheet: &speeches.sheet, foreign }, out)
 }
 
 /// Writes the speeches as Markdown.
-pub fn markdown(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
+fn markdown(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { speeches, sheet: &speeches.sheet }, out)
 }
 

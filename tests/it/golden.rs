@@ -99,9 +99,8 @@ fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
     }
     let format = formats::format("ld").expect("a format");
     if let Ok(flow) = present::flow(debate, evaluation, None, format) {
-        let mut csv = Vec::new();
-        render::flow::csv(&flow, &mut csv).expect("a vector takes everything");
-        sheets.push(("flow.csv".to_owned(), String::from_utf8(csv).expect("text")));
+        let csv = render::flow::FORMATS.iter().find(|format| format.is_called("csv")).expect("a format");
+        sheets.push(("flow.csv".to_owned(), csv.text(&flow)));
     }
     sheets
 }

@@ -1,6 +1,6 @@
 //! What a debater carries, from debates of every kind: sensible, and never a heading with nothing below it.
 
-use std::{io, path::Path};
+use std::path::Path;
 
 use elenchus::{
     Reading,
@@ -28,10 +28,8 @@ fn debates() -> Vec<Reading> {
 }
 
 /// Writes a sheet as text.
-fn written(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> String {
-    let mut bytes = Vec::new();
-    write(&mut bytes).expect("a vector takes everything");
-    String::from_utf8(bytes).expect("text")
+fn written<T>(formats: &[render::Format<T>], name: &str, sheet: &T) -> String {
+    formats.iter().find(|format| format.is_called(name)).expect("a format").text(sheet)
 }
 
 /// Every sheet that can be made of a debate, in Markdown.
@@ -42,8 +40,8 @@ fn sheets(reading: &Reading) -> Vec<String> {
     for position in [None, Some("1")] {
         for most in [5, usize::MAX] {
             let questions = present::questions(debate, &evaluation, position, most).expect("there is a position");
-            sheets.push(written(|out| render::questions::markdown(&questions, out)));
-            let page = written(|out| render::questions::html(&questions, out));
+            sheets.push(written(render::questions::FORMATS, "markdown", &questions));
+            let page = written(render::questions::FORMATS, "html", &questions);
             assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
         }
     }
@@ -51,16 +49,16 @@ fn sheets(reading: &Reading) -> Vec<String> {
         let wish =
             Wish { format: "x", speeches: &[("Constructive", seconds), ("Rebuttal", seconds)], rate, cites: true };
         let speeches = present::speeches(debate, &evaluation, None, wish).expect("there is a position");
-        sheets.push(written(|out| render::speech::markdown(&speeches, out)));
-        let page = written(|out| render::speech::html(&speeches, out));
+        sheets.push(written(render::speech::FORMATS, "markdown", &speeches));
+        let page = written(render::speech::FORMATS, "html", &speeches);
         assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
     }
     for format in FORMATS {
         let flow = present::flow(debate, &evaluation, None, format).expect("there is a position");
-        sheets.push(written(|out| render::flow::markdown(&flow, out)));
+        sheets.push(written(render::flow::FORMATS, "markdown", &flow));
         let rows = flow.sections.iter().flat_map(|section| &section.rows);
         assert!(rows.clone().all(|row| row.len() == format.columns.len() && row.iter().any(Option::is_some)));
-        assert!(!written(|out| render::flow::html(&flow, out)).contains("<b> #"));
+        assert!(!written(render::flow::FORMATS, "html", &flow).contains("<b> #"));
     }
     sheets
 }
