@@ -3,6 +3,7 @@
 //! Nothing is decided here that the library could decide; a command reads, calls, prints and says how it ended.
 
 mod brief;
+mod cards;
 mod check;
 mod compare;
 mod convert;
@@ -22,11 +23,13 @@ mod timeline;
 mod verdict;
 mod why;
 mod win;
+mod worksheet;
 
 mod arguments;
 mod console;
 mod judged;
 mod output;
+mod part;
 mod progress;
 mod sheet;
 
@@ -81,6 +84,8 @@ enum Command {
     Questions(questions::Asked),
     Speech(speech::Asked),
     Flow(flow::Asked),
+    Worksheet(worksheet::Asked),
+    Cards(cards::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
     Schemes(schemes::Asked),
@@ -113,6 +118,8 @@ impl Command {
             Command::Questions(asked) => questions::run(asked),
             Command::Speech(asked) => speech::run(asked),
             Command::Flow(asked) => flow::run(asked),
+            Command::Worksheet(asked) => worksheet::run(asked),
+            Command::Cards(asked) => cards::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
             Command::Schemes(asked) => schemes::run(asked),

@@ -8,12 +8,15 @@
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
-//!    arrows that GitHub draws; [`picture`] draws the whole map.
+//!    arrows that GitHub draws; [`picture`] draws the whole map;
+//!    [`mod@worksheet`] leaves something of it blank, [`mod@cards`]
+//!    prints its claims to be cut out.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
 
 mod answers;
+pub mod cards;
 mod case;
 mod chronology;
 mod cite;
@@ -39,6 +42,7 @@ pub mod view;
 pub mod why;
 pub mod win;
 mod words;
+pub mod worksheet;
 
 pub use self::speech::Wish;
 

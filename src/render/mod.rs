@@ -3,6 +3,7 @@
 //! [`FORMATS`] is the list of what a brief can be written as. The terminal has [`outline`] besides, which is told how
 //! wide it is and whether it shows colour.
 
+pub mod cards;
 pub mod chronology;
 pub mod comparison;
 pub mod coverage;
@@ -21,6 +22,7 @@ mod tests;
 pub mod verdicts;
 pub mod why;
 pub mod win;
+pub mod worksheet;
 
 use std::{fmt, io};
 
@@ -95,6 +97,15 @@ fn fill(template: &impl askama::Template, out: &mut dyn io::Write) -> io::Result
         (None, Err(error)) => Err(io::Error::other(error)),
         (None, Ok(())) => chunks.out.write_all(chunks.text.as_bytes()),
     }
+}
+
+/// Writes one line of comma-separated values (RFC 4180), each in quotation marks.
+fn csv<T: AsRef<str>>(out: &mut dyn io::Write, cells: impl IntoIterator<Item = T>) -> io::Result<()> {
+    for (index, cell) in cells.into_iter().enumerate() {
+        let gap = if index == 0 { "" } else { "," };
+        write!(out, "{gap}\"{}\"", cell.as_ref().replace('"', "\"\""))?;
+    }
+    out.write_all(b"\r\n")
 }
 
 /// How many bytes are written at a time.

@@ -63,6 +63,7 @@ struct Colours {
     sheet: &'static str,
     ground: &'static str,
     link: &'static str,
+    marked: &'static str,
     reason: &'static str,
     objection: &'static str,
     answer: &'static str,
@@ -92,6 +93,7 @@ const LIGHT: Colours = Colours {
     sheet: "#ffffff",
     ground: "#f0eee8",
     link: "#0b4a8f",
+    marked: "#fff0a8",
     reason: "#1b5e20",
     objection: "#b71c1c",
     answer: "#b45309",
@@ -109,6 +111,7 @@ const DARK: Colours = Colours {
     sheet: "#202027",
     ground: "#2b2a32",
     link: "#9cc7ff",
+    marked: "#4d4200",
     reason: "#7fce85",
     objection: "#ff8a80",
     answer: "#ffb46b",
@@ -147,6 +150,7 @@ const COLOUR_SAFE: Palette = Palette {
 const GREY: Palette = Palette {
     light: Colours {
         paper: "#ffffff",
+        marked: "#e2e2e2",
         ground: "#efefef",
         reason: "#1c1c1c",
         objection: "#1c1c1c",
@@ -178,8 +182,10 @@ fn class(body: &PictureBox) -> String {
         BoxKind::Stub => "stub",
     };
     let verdict = body.verdict.map_or("", Verdict::word);
+    let role = if body.is_plain { "" } else { body.role.class() };
     let unstated = if body.unstated { " unstated" } else { "" };
-    format!("box {kind} {} {verdict}{unstated}", body.role.class())
+    let marked = if body.is_marked { " marked" } else { "" };
+    format!("box {kind} {role} {verdict}{unstated}{marked}")
 }
 
 /// How round the corners of a verdict's label are: its shape says it, too.

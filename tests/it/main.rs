@@ -14,5 +14,6 @@ mod prepare;
 mod reader;
 mod readme;
 mod rules;
+mod sheets;
 mod solve;
 mod why;

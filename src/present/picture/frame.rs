@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Around everything.
-const MARGIN: i64 = 28;
+pub(super) const MARGIN: i64 = 28;
 /// How wide a picture is at least, so that title and key have room.
 const LEAST: i64 = 640;
 /// How wide title and key become at most: longer lines are hard to read.
@@ -211,44 +211,62 @@ pub(super) fn word(kind: LineKind, room: Rect) -> Option<Line> {
 /// The key: an entry for each sign that is used.
 fn key(written: &[Written], top: i64, column: i64) -> (Vec<KeyEntry>, i64) {
     let has = |kind: BoxKind, role: Role| written.iter().any(|body| body.kind == kind && body.role == role);
-    let mut entries: Vec<(Sample, &str)> = Vec::new();
-    let roles = [
-        (Role::Reason, "speaks for the claim above"),
-        (Role::Objection, "speaks against the claim above"),
-        (Role::Answer, "speaks against the objection above"),
-        (Role::Undercut, "breaks a step, not its claims"),
-    ];
-    for (role, meaning) in roles {
+    let mut samples = Vec::new();
+    for role in [Role::Reason, Role::Objection, Role::Answer, Role::Undercut] {
         if [BoxKind::Claim, BoxKind::Step, BoxKind::Stub].into_iter().any(|kind| has(kind, role)) {
-            entries.push((Sample::Box(role), meaning));
+            samples.push(Sample::Box(role));
         }
     }
     if written.iter().any(|body| body.unstated) {
-        entries.push((Sample::Unstated, "nobody says it; the reason needs it"));
+        samples.push(Sample::Unstated);
     }
     if written.iter().any(|body| body.kind == BoxKind::Stub) {
-        entries.push((Sample::Stub, "stands in full elsewhere, under the number after “See”"));
+        samples.push(Sample::Stub);
     }
     if written.iter().any(|body| body.kind == BoxKind::Step) {
-        entries.push((Sample::Bar, "a step: premises under one bar stand or fall together"));
+        samples.push(Sample::Bar);
     }
-    let meaning = |verdict| match verdict {
-        Verdict::Accepted => "it stands",
-        Verdict::Rejected => "it falls",
-        Verdict::Undecided => "neither follows",
-    };
     for verdict in Verdict::ALL {
         if written.iter().any(|body| body.verdict == Some(verdict)) {
-            entries.push((Sample::Verdict(verdict), meaning(verdict)));
+            samples.push(Sample::Verdict(verdict));
         }
     }
+    laid_out(&samples, top, column)
+}
+
+/// What a sign means.
+fn meaning(sample: Sample) -> &'static str {
+    match sample {
+        Sample::Box(Role::Objection) => "speaks against the claim above",
+        Sample::Box(Role::Answer) => "speaks against the objection above",
+        Sample::Box(Role::Undercut) => "breaks a step, not its claims",
+        Sample::Box(_) => "speaks for the claim above",
+        Sample::Unstated => "nobody says it; the reason needs it",
+        Sample::Stub => "stands in full elsewhere, under the number after “See”",
+        Sample::Bar => "a step: premises under one bar stand or fall together",
+        Sample::Verdict(Verdict::Accepted) => "it stands",
+        Sample::Verdict(Verdict::Rejected) => "it falls",
+        Sample::Verdict(Verdict::Undecided) => "neither follows",
+    }
+}
+
+/// Explains other signs than those that are used: for a worksheet, whose key would tell what is asked.
+pub(super) fn explain(picture: &mut Picture, samples: &[Sample]) {
+    let Some(top) = picture.key.first().map(|entry| entry.place.y) else { return };
+    let (key, bottom) = laid_out(samples, top, (picture.width - 2 * MARGIN).min(MOST));
+    (picture.key, picture.height) = (key, bottom + MARGIN);
+}
+
+/// The entries of a key in lines, and where they end.
+fn laid_out(samples: &[Sample], top: i64, column: i64) -> (Vec<KeyEntry>, i64) {
     let (mut x, mut y) = (MARGIN, top);
     let mut placed = Vec::new();
-    for (sample, meaning) in entries {
+    for sample in samples.iter().copied() {
         let own = match sample {
             Sample::Verdict(verdict) => label_width(verdict),
             _ => SAMPLE,
         };
+        let meaning = meaning(sample);
         let needed = own + 9 + width(meaning, Lettering::Fact);
         if x > MARGIN && x + needed > MARGIN + column {
             (x, y) = (MARGIN, y + KEY_LINE);

@@ -4,7 +4,9 @@
 //! 2. [`boxes`] writes them: every text is measured, so that each box is as large as what stands in it.
 //! 3. [`layout`] places them and draws the lines.
 //! 4. [`frame`] adds the title and the key to the signs.
+//! 5. [`blank`] makes a worksheet of it.
 
+mod blank;
 mod boxes;
 mod frame;
 mod select;
@@ -13,12 +15,16 @@ mod tests;
 
 use self::boxes::{Part, Written};
 pub use self::select::{Feature, Selection};
+pub(super) use self::{
+    blank::{Asked, write_below},
+    select::{Shown, shown},
+};
 use super::{
     plan::{self, NOWHERE, Place, Plan, Section},
     question,
     scene::Scene,
     view::{
-        Role,
+        Asks, Role,
         picture::{Heading, LineEnd, LineKind, Picture, PictureBox, PictureLine, Point, Rect},
     },
 };
@@ -31,10 +37,29 @@ use crate::{
 /// Draws the map of a debate, as judged.
 pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, heading: Heading) -> Picture {
     let plan = plan::plan(debate);
-    let scene = &Scene::new(debate, evaluation, &plan);
-    let shown = select::shown(scene, selection);
-    let mut build = Build::new(scene, &shown);
-    for section in &plan.sections {
+    drawn(&Scene::new(debate, evaluation, &plan), selection, heading, Steps::WhereTheyFareOtherwise)
+}
+
+/// Draws the map for a worksheet. Where verdicts are asked for or left out, no step has a box of its own for the mere
+/// reason that its verdict is another than that of its premise: the box would tell it.
+pub(super) fn on_a_worksheet(scene: &Scene<'_>, selection: &Selection, heading: Heading, asks: Asks) -> Picture {
+    let steps = if asks == Asks::Text { Steps::WhereTheyFareOtherwise } else { Steps::WhereNeeded };
+    drawn(scene, selection, heading, steps)
+}
+
+/// Which steps with one premise have a box of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Steps {
+    /// Those that something undercuts.
+    WhereNeeded,
+    /// And those that fare otherwise than their premise.
+    WhereTheyFareOtherwise,
+}
+
+fn drawn(scene: &Scene<'_>, selection: &Selection, heading: Heading, steps: Steps) -> Picture {
+    let shown = shown(scene, selection);
+    let mut build = Build::new(scene, &shown, steps);
+    for section in &scene.plan.sections {
         build.section(section);
     }
     build.tie();
@@ -51,6 +76,7 @@ pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, 
         lines: Vec::with_capacity(drawing.strokes.len()),
         ends: Vec::with_capacity(drawing.ports.len()),
         key: Vec::new(),
+        foot: Vec::new(),
     };
     let frame = frame::Frame::new(scene, selection, &shown, &written, &drawing);
     let (dx, dy) = frame.corner;
@@ -120,13 +146,17 @@ fn placed(written: Written, place: Rect, area: Rect, parent: Option<usize>) -> P
         label: written.label.map(|label| shifted(label, dx, dy)),
         lines,
         unstated: written.unstated,
+        writing: Vec::new(),
+        is_plain: false,
+        is_marked: false,
     }
 }
 
 /// Places → boxes to be drawn.
 struct Build<'a> {
     scene: &'a Scene<'a>,
-    shown: &'a select::Shown,
+    shown: &'a Shown,
+    steps: Steps,
     graph: Graph,
     written: Vec<Written>,
     /// By place, the boxes that stand for it: what hangs from its claim, and what hangs from its step.
@@ -140,9 +170,9 @@ struct Anchor {
 }
 
 impl<'a> Build<'a> {
-    fn new(scene: &'a Scene<'a>, shown: &'a select::Shown) -> Build<'a> {
+    fn new(scene: &'a Scene<'a>, shown: &'a Shown, steps: Steps) -> Build<'a> {
         let anchors = vec![Anchor { claim: NOWHERE, step: NOWHERE }; scene.plan.places.len()];
-        Build { scene, shown, graph: Graph::default(), written: Vec::new(), anchors }
+        Build { scene, shown, steps, graph: Graph::default(), written: Vec::new(), anchors }
     }
 
     fn add(&mut self, written: Written, parent: Option<u32>, bond: Bond) -> u32 {
@@ -245,7 +275,8 @@ impl<'a> Build<'a> {
     /// otherwise than its only premise does.
     fn needs_box(&self, place: &Place, step: ReasonId) -> bool {
         let reason = self.scene.debate.reason(step);
-        let differs = |claim| self.scene.claim_verdict(claim) != self.scene.reason_verdict(step);
+        let tells = self.steps == Steps::WhereTheyFareOtherwise;
+        let differs = |claim| tells && self.scene.claim_verdict(claim) != self.scene.reason_verdict(step);
         !reason.unless.is_empty() || place.claim.is_none_or(differs)
     }
 }

@@ -3,6 +3,7 @@
 //! Every text in it is clean (see [`text`](mod@super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
+mod cards;
 mod coverage;
 mod lists;
 pub mod picture;
@@ -13,10 +14,12 @@ mod timeline;
 mod tree;
 mod verdicts;
 mod win;
+mod worksheet;
 
 use std::sync::Arc;
 
 pub use self::{
+    cards::{CardPage, Cards, Paper, PlacedCard, SolutionRow, TableCard},
     coverage::{Coverage, Fate, Sentence},
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
@@ -28,6 +31,7 @@ pub use self::{
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
     verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
     win::{Stake, StakeRow},
+    worksheet::{Asks, BankEntry, SheetGroup, SheetRow, SheetTree, Worksheet},
 };
 
 /// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,
