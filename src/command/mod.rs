@@ -10,9 +10,12 @@ mod convert;
 mod coverage;
 mod explain;
 mod flow;
+mod judge;
 mod map;
+mod matrix;
 mod new;
 mod outline;
+mod provenance;
 mod questions;
 mod rules;
 mod schemes;
@@ -84,6 +87,10 @@ enum Command {
     Questions(questions::Asked),
     Speech(speech::Asked),
     Flow(flow::Asked),
+    Judge(judge::Asked),
+    Swap(judge::AskedToSwap),
+    Matrix(matrix::Asked),
+    Provenance(provenance::Asked),
     Worksheet(worksheet::Asked),
     Cards(cards::Asked),
     Explain(explain::Asked),
@@ -118,6 +125,10 @@ impl Command {
             Command::Questions(asked) => questions::run(asked),
             Command::Speech(asked) => speech::run(asked),
             Command::Flow(asked) => flow::run(asked),
+            Command::Judge(asked) => judge::run(asked),
+            Command::Swap(asked) => judge::swap(asked),
+            Command::Matrix(asked) => matrix::run(asked),
+            Command::Provenance(asked) => provenance::run(asked),
             Command::Worksheet(asked) => worksheet::run(asked),
             Command::Cards(asked) => cards::run(asked),
             Command::Explain(asked) => explain::run(asked),

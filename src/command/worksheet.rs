@@ -18,7 +18,7 @@ use elenchus::{
 
 use super::{
     arguments::Debate,
-    console::{Done, Failure},
+    console::{self, Done, Failure},
     judged::Judged,
     part::{self, Part},
     progress::Progress,
@@ -37,6 +37,7 @@ Examples:
 
 With `-o FILE` the key is written beside it as FILE-key. Positions are left blank only where they are named, or where
 verdicts are asked for. The same seed draws the same blanks, here and everywhere.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that was typed or not")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]
@@ -117,19 +118,47 @@ pub fn run(asked: &Asked) -> Done {
         seed: asked.seed,
         has_bank: asked.bank,
         has_verdicts: !asked.no_verdicts,
-        is_drawn: asked.map,
         is_key: asked.key,
     };
     let file = asked.output.as_deref().filter(|path| *path != Path::new("-"));
-    let made = present::worksheet::worksheet(side.debate, side.evaluation, &task)?;
-    sheet::write(&made, &KIND, asked.format, asked.output.as_deref(), progress)?;
+    let made = |task: &Task| {
+        let sheet = present::worksheet::worksheet(side.debate, side.evaluation, task)?;
+        Ok::<_, Failure>(Worksheet { is_drawn: asked.map, ..sheet })
+    };
+    let sheet = made(&task)?;
+    let hint = small_print(&sheet);
+    sheet::write(&sheet, &KIND, asked.format, asked.output.as_deref(), progress)?;
     if let Some(beside) = file.filter(|_| !asked.key).map(beside) {
         task.is_key = true;
-        let key = present::worksheet::worksheet(side.debate, side.evaluation, &task)?;
-        sheet::write(&key, &KIND, asked.format, Some(&beside), Progress::start("writing the key"))?;
+        sheet::write(&made(&task)?, &KIND, asked.format, Some(&beside), Progress::start("writing the key"))?;
+    }
+    if let Some(hint) = hint {
+        console::tell(&hint);
     }
     Ok(judged.end())
 }
+
+/// What is said where a page shows a map whose letters become too small to read on one sheet of A4.
+fn small_print(sheet: &Worksheet) -> Option<String> {
+    // A unit of the picture is a quarter of a millimetre and a little more: 96 in an inch of 25.4.
+    let units = |millimetres: i64| millimetres * 960 / 254;
+    let picture = &sheet.picture;
+    let (across, down) = if picture.width > picture.height { (267, 155) } else { (180, 218) };
+    let width = units(across) * 1000 / picture.width.max(1);
+    let scale = width.min(units(down) * 1000 / picture.height.max(1)).min(1000);
+    // Texts are set in 13.5 units: 10.1 points at full size.
+    let size = scale * 101 / 1000;
+    let words = format!(
+        "on one sheet of A4 the letters of this map are {}.{} points high; show a part of it with `--root` or `--depth`, or \
+         print `-o FILE.svg` on larger paper\n",
+        size / 10,
+        size % 10
+    );
+    (sheet.is_drawn && size < SMALLEST).then_some(words)
+}
+
+/// The smallest letters that can be read, in tenths of a point.
+const SMALLEST: i64 = 60;
 
 /// The file of the key: `sheet-key.html` beside `sheet.html`.
 fn beside(path: &Path) -> PathBuf {

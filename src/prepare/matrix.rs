@@ -136,7 +136,8 @@ fn scores(rows: &[Row], positions: usize) -> Vec<Score> {
         let against = rows.iter().filter_map(|row| row.cells[column].opposes);
         Score {
             rank: 0,
-            inconsistency: against.clone().sum::<f64>() / DEFAULT_STRENGTH,
+            // A sum of nothing is a nought with a minus; one that begins with a nought is not.
+            inconsistency: against.clone().fold(0.0, |sum, weight| sum + weight) / DEFAULT_STRENGTH,
             inconsistent: against.count(),
             consistent: rows.iter().filter(|row| row.cells[column].supports.is_some()).count(),
         }

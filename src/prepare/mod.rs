@@ -6,6 +6,7 @@
 //! 4. [`speech`] chooses what is said within the clock; [`formats`] knows the clocks.
 //! 5. [`lots`] draws what a worksheet leaves blank, and in which order cards are printed.
 //! 6. [`mod@matrix`] holds the evidence against rival positions.
+//! 7. [`rivalry`] sets the arguments of a position in order, and follows what is said against each.
 //!
 //! There are no words in here: [`present`](crate::present) finds them.
 
@@ -13,6 +14,7 @@ pub mod formats;
 pub mod lots;
 pub mod matrix;
 pub mod questions;
+pub mod rivalry;
 pub mod sides;
 pub mod speech;
 mod trial;

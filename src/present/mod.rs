@@ -10,7 +10,8 @@
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
 //!    arrows that GitHub draws; [`picture`] draws the whole map;
 //!    [`mod@worksheet`] leaves something of it blank, [`mod@cards`]
-//!    prints its claims to be cut out.
+//!    prints its claims to be cut out; [`mod@matrix`], [`sides`] and [`mod@provenance`] are sheets for analysts, judges
+//!    and classes.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
@@ -25,14 +26,17 @@ mod coverage;
 mod flow;
 mod lists;
 mod map;
+pub mod matrix;
 pub mod picture;
 mod plan;
 mod position;
+pub mod provenance;
 mod questions;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
 mod sheet;
+pub mod sides;
 mod speech;
 pub mod strength;
 mod text;

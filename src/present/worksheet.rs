@@ -18,7 +18,7 @@ use super::{
     scene::Scene,
     sheet, text,
     view::{
-        Asks, BankEntry, Role, SheetGroup, SheetRow, SheetTree, Text, Worksheet,
+        Asks, BankEntry, Role, SheetGroup, SheetRow, SheetText, SheetTree, Text, Worksheet,
         picture::{Heading, Picture},
     },
 };
@@ -45,8 +45,6 @@ pub struct Task {
     pub has_bank: bool,
     /// Whether verdicts that are not asked for are shown.
     pub has_verdicts: bool,
-    /// Whether a page shows the map.
-    pub is_drawn: bool,
     /// Whether the key is made.
     pub is_key: bool,
 }
@@ -86,7 +84,7 @@ pub fn worksheet(debate: &Debate, evaluation: &Evaluation, task: &Task) -> Resul
         bank: bank.into_iter().map(|(entry, _)| entry).collect(),
         groups,
         picture,
-        is_drawn: task.is_drawn,
+        is_drawn: false,
     })
 }
 
@@ -165,25 +163,27 @@ impl Desk<'_, '_> {
         let place = &self.scene.plan.places[index];
         let is_asked = self.blanks.holds(index);
         let hides = |asks| is_asked && !self.task.is_key && self.task.asks == asks;
-        let text = place.claim.filter(|_| place.home).map(|claim| self.scene.claim_text(claim));
-        let lines = match &text {
-            Some(text) if hides(Asks::Text) => text.chars().count().div_ceil(BY_HAND).clamp(1, MOST_LINES),
-            _ => 0,
+        let said = match place.claim {
+            None => SheetText::Together,
+            Some(claim) if !place.home => SheetText::See(Arc::clone(&self.scene.plan.of_claim(claim).number)),
+            // A letter needs one line, whatever it stands for.
+            Some(_) if hides(Asks::Text) && !self.bank.is_empty() => SheetText::Blank(1),
+            Some(claim) if hides(Asks::Text) => {
+                let letters = self.scene.claim_text(claim).chars().count();
+                SheetText::Blank(letters.div_ceil(BY_HAND).clamp(1, MOST_LINES))
+            }
+            Some(claim) => SheetText::Words(self.scene.claim_text(claim)),
         };
         let letter = self.bank.iter().find(|(_, place)| *place == index).map(|(entry, _)| entry.letter.clone());
         let label = place.step.and_then(|step| self.scene.debate.reason(step).label.as_ref());
-        let home = place.claim.filter(|_| !place.home).map(|claim| self.scene.plan.of_claim(claim));
         SheetRow {
             number: Arc::clone(&place.number),
             role: (!hides(Asks::Role)).then(|| self.role(place)),
             verdict: (self.has_verdicts() && !hides(Asks::Verdict)).then(|| self.scene.verdict(place)),
             is_asked,
             heading: label.map(|label| Text::from(text::line(label))).filter(|label| !label.is_empty()),
-            text: text.filter(|_| !hides(Asks::Text)),
-            lines,
+            said,
             letter: letter.filter(|_| self.task.is_key),
-            see: home.map(|home| Arc::clone(&home.number)),
-            is_linked: place.claim.is_none(),
             hidden: self.shown.hidden[index],
             level: super::height(place),
             opens: false,

@@ -9,7 +9,7 @@ use super::{
     outline::{Branches, Outline, Paint, Style},
     sheet, svg,
 };
-use crate::present::view::{Asks, Sheet, SheetRow, Worksheet};
+use crate::present::view::{Asks, Sheet, SheetRow, SheetText, Worksheet};
 
 /// Every format.
 pub const FORMATS: &[Format<Worksheet>] = &[
@@ -82,15 +82,13 @@ fn row(out: &mut Outline, worksheet: &Worksheet, row: &SheetRow, first: &str, ne
     words.extend(letter.as_deref().map(|letter| (letter, Paint::Strong)));
     let heading = row.heading.as_ref().map(|heading| format!("{heading}:"));
     words.extend(heading.as_deref().map(|heading| (heading, Paint::Strong)));
-    if row.is_linked {
-        words.push(("these together", Paint::Faint));
+    let see = if let SheetText::See(number) = &row.said { format!("see {number}") } else { String::new() };
+    match &row.said {
+        SheetText::Words(text) => words.push((text, if row.letter.is_some() { Paint::Strong } else { Paint::None })),
+        SheetText::Blank(lines) => words.extend(std::iter::repeat_n((LINE, Paint::Faint), *lines)),
+        SheetText::See(_) => words.push((&see, Paint::Faint)),
+        SheetText::Together => words.push(("these together", Paint::Faint)),
     }
-    if let Some(text) = &row.text {
-        words.push((text, if row.letter.is_some() { Paint::Strong } else { Paint::None }));
-    }
-    let see = row.see.as_ref().map(|number| format!("see {number}"));
-    words.extend(see.as_deref().map(|see| (see, Paint::Faint)));
-    words.extend(std::iter::repeat_n((LINE, Paint::Faint), row.lines));
     let hidden = format!("({} below, not shown)", row.hidden);
     if row.hidden > 0 {
         words.push((&hidden, Paint::Faint));

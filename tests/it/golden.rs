@@ -14,9 +14,11 @@ use elenchus::{
     model::{Debate, LensId},
     prepare::formats,
     present::{
-        self, Wish,
+        self, Wish, matrix,
         picture::{self, Selection},
-        view::picture::Heading,
+        provenance, sides,
+        view::{Asks, picture::Heading},
+        worksheet,
     },
     render,
     report::{PRINTERS, Report},
@@ -96,6 +98,34 @@ fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
     let wish = Wish { format: "2 minutes", speeches: &[("Speech", 120)], rate: 150, cites: true };
     if let Ok(speeches) = present::speeches(debate, evaluation, None, wish) {
         sheets.push(("speech".to_owned(), render::speech::text(&speeches, 100, plain)));
+    }
+    let written = |name: &str, text: String| (name.to_owned(), text);
+    let task = worksheet::Task {
+        selection: Selection::default(),
+        asks: Asks::Text,
+        chosen: Vec::new(),
+        drawn: worksheet::Count::Percent(50),
+        seed: 1,
+        has_bank: true,
+        has_verdicts: true,
+        is_key: true,
+    };
+    if let Ok(key) = worksheet::worksheet(debate, evaluation, &task) {
+        sheets.push(written("worksheet-key", render::worksheet::text(&key, 100, plain)));
+    }
+    let pair = sides::Pair { left: None, right: None };
+    if let Ok(facing) = sides::facing(debate, evaluation, pair, true) {
+        sheets.push(written("judge", render::facing::text(&facing, 100, plain)));
+    }
+    if let Ok(swap) = sides::swap(debate, evaluation, pair) {
+        sheets.push(written("swap", render::swap::text(&swap, 100, plain)));
+    }
+    if let Ok(matrix) = matrix::matrix(debate, evaluation, None, usize::MAX) {
+        sheets.push(written("matrix", render::matrix::text(&matrix, 100, plain)));
+    }
+    let sources = provenance::provenance(debate, evaluation);
+    if !sources.rows.is_empty() {
+        sheets.push(written("provenance", render::provenance::text(&sources, 100, plain)));
     }
     let format = formats::format("ld").expect("a format");
     if let Ok(flow) = present::flow(debate, evaluation, None, format) {

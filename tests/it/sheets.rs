@@ -8,7 +8,7 @@ use elenchus::{
         cards::{self, Deck, Numbers, PAPERS},
         picture::{self, Selection},
         view::{
-            Asks, Worksheet,
+            Asks, SheetText, Worksheet,
             picture::{Heading, Picture},
         },
         worksheet::{Count, Task, worksheet},
@@ -49,7 +49,6 @@ fn task(asks: Asks) -> Task {
         seed: 1,
         has_bank: false,
         has_verdicts: true,
-        is_drawn: false,
         is_key: false,
     }
 }
@@ -80,7 +79,7 @@ fn no_format_of_a_worksheet_gives_a_blank_away_and_every_key_fills_it_in() {
             let mut blanks = 0;
             for (row, answer) in rows().zip(answers) {
                 assert_eq!((&row.number, row.is_asked), (&answer.number, answer.is_asked));
-                let Some(text) = answer.text.as_deref().filter(|_| row.is_asked) else { continue };
+                let (true, SheetText::Words(text)) = (row.is_asked, &answer.said) else { continue };
                 blanks += 1;
                 let word = text.split(' ').next().expect("a word");
                 assert!(written(&sheet).iter().all(|page| !page.contains(word)), "{text} is given away");
@@ -99,7 +98,7 @@ fn the_bank_holds_the_blank_texts_and_the_key_their_letters() {
     assert_eq!(sheet.bank.len(), 5);
     for row in key.groups.iter().flat_map(|group| &group.trees).flat_map(|tree| &tree.rows).filter(|row| row.is_asked) {
         let entry = sheet.bank.iter().find(|entry| Some(&entry.letter) == row.letter.as_ref()).expect("a letter");
-        assert_eq!(Some(&entry.text), row.text.as_ref());
+        assert_eq!(SheetText::Words(entry.text.clone()), row.said);
     }
 }
 
@@ -195,6 +194,94 @@ fn cards_hold_every_claim_once_and_the_list_all_of_them() {
     let sheets = page.split("<section class=\"list\">").next().expect("the sheets");
     let main = sheets.split("<main").nth(1).expect("the sheets");
     assert!(!main.contains("1A") && !main.contains("Reason"), "{main}");
+}
+
+/// Two rivals, evidence for one that the other has no answer to, and an objection that is answered.
+const CASE: &str = "\
+issues: [{id: who, question: Who did it?, positions: [butler, cook]}]
+sources: [{id: diary, author: 'Gray, Ann', issued: 1950, type: memoir, provenance: primary}]
+people: [{id: ann, name: Ann Gray, offices: [{office: housekeeper}]}]
+claims:
+  - id: butler
+    claim: The butler did it.
+    because: [{id: key, claim: Only he had the key., when: 1930, by: ann, evidence: [{source: diary, quote: his key}]}]
+  - id: cook
+    claim: The cook did it.
+    but: [{claim: She was in town., kind: fact, strength: strong}]
+    because: [{id: knife, claim: It was her knife., kind: fact, but: [The knife was stolen.]}]
+";
+
+#[test]
+fn the_matrix_ranks_by_what_speaks_against_each_position() {
+    let desk = Desk::with("debate.yaml", CASE);
+    let ran = desk.run(&["matrix", "-f", "csv"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(
+        lines[0],
+        "\"number\",\"evidence\",\"sources\",\"1 The butler did it.\",\"2 The cook did it.\",\"diagnosticity\""
+    );
+    assert_eq!(lines[1], "\"2B\",\"She was in town.\",\"\",\"\",\"II\",\"0.75\"");
+    assert_eq!(lines[2], "\"1A\",\"Only he had the key.\",\"Gray 1950\",\"C\",\"\",\"0.5\"");
+    // The knife has been answered, so it says nothing, and it is rejected: it is no row.
+    assert_eq!(lines[3], "\"\",\"inconsistency\",\"\",\"0\",\"1.5\",\"\"");
+    assert_eq!(lines.len(), 4);
+    let told = desk.run(&["matrix", "--issue", "whom"]);
+    assert!(told.err.contains("there is no issue `whom`; `who` exists"), "{}", told.err);
+    assert_eq!(desk.run(&["matrix", "--issue", "1"]).out, desk.run(&["matrix"]).out);
+}
+
+#[test]
+fn the_judge_finds_both_sides_and_no_verdict_unless_asked() {
+    let desk = Desk::with("debate.yaml", CASE);
+    let blank = desk.run(&["judge"]).out;
+    assert!(!blank.contains(['✓', '✗']) && blank.contains("[ ] Reason 1A"), "{blank}");
+    // What speaks against the cook is said by those who argue for the butler.
+    let (left, right) = blank.split_once("For position 2").expect("two sides");
+    assert!(
+        left.contains("Objection 2B") && !right.contains("Objection 2B") && right.contains("[ ] Objection 2A1"),
+        "{blank}"
+    );
+    assert!(desk.run(&["judge", "--with-verdicts"]).out.contains("✗ Reason 2A"));
+    let alone = desk.run(&["judge", "--for", "1", "--against", "1"]);
+    assert!(alone.err.contains("cannot face itself"), "{}", alone.err);
+    assert!(desk.run(&["judge", "--for", "key"]).err.contains("is no position"));
+    let swapped = desk.run(&["swap"]).out;
+    assert_eq!(swapped.matches("Your best case").count(), 2);
+    assert!(swapped.contains("This debate has no answer to it: find one before tomorrow."), "{swapped}");
+}
+
+#[test]
+fn provenance_says_what_is_stated_and_that_the_rest_is_not() {
+    let desk = Desk::with("debate.yaml", CASE);
+    let told = desk.run(&["provenance"]).out;
+    for words in [
+        "Who is that: not stated",
+        "Written:     1950",
+        "Events:      1930",
+        "Between:     19 to 20 years",
+        "a memoir; the one who says it is the one who",
+        "Ann Gray takes part in what the debate is about: housekeeper",
+        "Used for:    1A",
+        "The only source for 1A: who else confirms it?",
+        "Said without a source: 2A, 2A1, 2B",
+    ] {
+        assert!(told.contains(words), "{words} is not in\n{told}");
+    }
+    let none = Desk::with("debate.yaml", "claims: [A.]").run(&["provenance"]);
+    assert!(none.out.contains("This debate names no sources."));
+}
+
+#[test]
+fn a_debate_without_claims_is_told_so() {
+    let desk = Desk::with("debate.yaml", "debate: What is it about?");
+    for command in ["judge", "swap", "matrix", "cards"] {
+        let ran = desk.run(&[command]);
+        assert_eq!(ran.code, Some(2), "{command}");
+        assert!(ran.err.contains("the debate holds no claims"), "{command}: {}", ran.err);
+    }
+    for command in ["worksheet", "provenance"] {
+        assert_eq!(desk.run(&[command]).code, Some(0), "{command}");
+    }
 }
 
 #[test]

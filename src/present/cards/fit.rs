@@ -130,9 +130,15 @@ pub(super) fn pieces(table: &Table, card: &TableCard, has_head: bool) -> Vec<Pie
     let room = Room::new(table, cells, has_head);
     let size = SIZES[SIZES.len() - 1];
     let lines = typography::lines(&card.text, Font::regular(f64::from(size)), room.width / POINT);
-    let most = room.lines(f64::from(size), room.height - room.cite(card)).max(1);
+    let most = count(f64::from(size), room.height - room.cite(card)).max(1);
     let part = |lines: &[String]| Piece { text: lines.join("\n"), size, cells };
     lines.chunks(most).map(part).collect()
+}
+
+/// How many lines of a size there is room for in a height.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of a float stops at the ends")]
+fn count(size: f64, height: f64) -> usize {
+    (height / (size * LEADING * POINT)).floor() as usize
 }
 
 /// The room for the text of a card.
@@ -152,12 +158,6 @@ impl Room {
         }
     }
 
-    /// How many lines there is room for.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of a float stops at the ends")]
-    fn lines(&self, size: f64, height: f64) -> usize {
-        (height / (size * LEADING * POINT)).floor() as usize
-    }
-
     /// How much room the cite of a card takes.
     #[expect(clippy::cast_precision_loss, reason = "no text has 2^52 lines")]
     fn cite(&self, card: &TableCard) -> f64 {
@@ -170,7 +170,7 @@ impl Room {
         let word = typography::longest_word(&card.text, font);
         // A word is broken only where the smallest letters do not help.
         let breaks = word * POINT > self.width && size > SIZES[SIZES.len() - 1];
-        let most = self.lines(font.size, self.height - self.cite(card));
+        let most = count(font.size, self.height - self.cite(card));
         // Lines are not counted for what cannot fit whichever way they break: a text may have a million letters.
         let least = typography::width(&card.text, font) * POINT / self.width;
         #[expect(clippy::cast_precision_loss, reason = "a card has few lines")]

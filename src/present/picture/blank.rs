@@ -124,12 +124,13 @@ impl Asked<'_> {
     fn plain_lines(&self, picture: &mut Picture, asked: &[bool]) {
         let hides = !self.is_key;
         let mut plain = vec![false; picture.boxes.len()];
-        for index in 0..picture.boxes.len() {
+        for (index, asked) in asked.iter().enumerate() {
             let Some(parent) = picture.boxes[index].parent else { continue };
-            if picture.boxes[parent].is_plain && picture.boxes[parent].kind == BoxKind::Step && !asked[index] {
+            let above = &picture.boxes[parent];
+            if above.is_plain && above.kind == BoxKind::Step && !asked {
                 picture.boxes[index].is_plain |= picture.boxes[index].role != Role::Undercut;
             }
-            plain[parent] |= asked[index] && hides;
+            plain[parent] |= *asked && hides;
         }
         let kind = |kind: LineKind, parent: usize| match kind {
             LineKind::For | LineKind::Against | LineKind::Answer if plain[parent] => LineKind::Rival,

@@ -6,9 +6,12 @@
 mod cards;
 mod coverage;
 mod lists;
+mod matrix;
 pub mod picture;
+mod provenance;
 mod questions;
 mod sheet;
+mod sides;
 mod speech;
 mod timeline;
 mod tree;
@@ -24,14 +27,17 @@ pub use self::{
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    matrix::{Matrix, MatrixCell, MatrixColumn, MatrixRank, MatrixRow},
+    provenance::{Provenance, Provenances},
     questions::{Ask, Examination, Point},
     sheet::{Questions, Sheet},
+    sides::{Facing, FacingArgument, FacingColumn, FacingTurn, Swap, SwapPoint, SwapSide},
     speech::{Cut, Flow, FlowCell, FlowSection, Light, Reading, Speech, SpeechLine, SpeechPart, Speeches},
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
     verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
     win::{Stake, StakeRow},
-    worksheet::{Asks, BankEntry, SheetGroup, SheetRow, SheetTree, Worksheet},
+    worksheet::{Asks, BankEntry, SheetGroup, SheetRow, SheetText, SheetTree, Worksheet},
 };
 
 /// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,

@@ -76,16 +76,10 @@ pub struct SheetRow {
     pub is_asked: bool,
     /// The heading of the step.
     pub heading: Option<Text>,
-    /// What it says; `None`: it is asked for, is a step of linked premises, or stands elsewhere.
-    pub text: Option<Text>,
-    /// How many lines there are to write on.
-    pub lines: usize,
+    /// What it says.
+    pub said: SheetText,
     /// The letter of its text among the words to choose from; in the key only.
     pub letter: Option<String>,
-    /// The number under which its claim stands in full, if not here.
-    pub see: Option<Text>,
-    /// Whether it is a step of several premises.
-    pub is_linked: bool,
     /// How many nodes below it are not shown.
     pub hidden: usize,
     /// How deep it stands.
@@ -96,4 +90,17 @@ pub struct SheetRow {
     pub closes: usize,
     /// Whether no further row of its level follows under the same parent.
     pub last: bool,
+}
+
+/// What stands in a row.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum SheetText {
+    /// The claim.
+    Words(Text),
+    /// So many lines to write on.
+    Blank(usize),
+    /// The number under which the claim stands in full.
+    See(Text),
+    /// A step of several premises, which follow.
+    Together,
 }
