@@ -34,6 +34,7 @@ mod judged;
 mod output;
 mod part;
 mod progress;
+mod repairing;
 mod sheet;
 
 use std::process::ExitCode;
