@@ -49,7 +49,7 @@ pub struct Asked {
     /// What the order is drawn from; the list says it
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub seed: u64,
-    /// How many cards stand beside and above each other on a sheet: at most 4x10
+    /// How many cards stand beside and above each other on a sheet: at most 4x8
     #[arg(long, value_name = "GRID", default_value = "2x4", value_parser = grid)]
     pub grid: (usize, usize),
     /// The paper
@@ -118,8 +118,8 @@ pub fn run(asked: &Asked) -> Done {
     Ok(judged.end())
 }
 
-/// The largest grid: its cards are about as large as a label.
-const MOST: (usize, usize) = (4, 10);
+/// The largest grid: smaller cards would have no room for a line of text above their source.
+const MOST: (usize, usize) = (4, 8);
 
 fn grid(asked: &str) -> Result<(usize, usize), String> {
     let sides = asked.split_once(['x', '×', 'X']).and_then(|(columns, rows)| {

@@ -243,10 +243,10 @@ mod tests {
 
     #[test]
     fn no_two_cards_overlap_and_none_leaves_the_paper() {
-        let long = "a sentence of some length that goes on ".repeat(9);
+        let long = "a sentence of some length that goes on ".repeat(10);
         let texts: Vec<String> = (0..40).map(|index| long[..=(index * 9)].to_owned()).collect();
         let debate = claims(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        for deck in [deck(), Deck { columns: 1, rows: 2, ..deck() }, Deck { columns: 4, rows: 10, ..deck() }] {
+        for deck in [deck(), Deck { columns: 1, rows: 2, ..deck() }, Deck { columns: 4, rows: 8, ..deck() }] {
             for page in dealt(&debate, &deck).pages {
                 for (index, one) in page.cards.iter().enumerate() {
                     assert!(one.left >= 0.0 && one.left + one.width <= deck.paper.width);

@@ -290,6 +290,6 @@ fn cards_without_quotations_say_what_to_ask_for() {
     let ran = desk.run(&["cards", "--what", "evidence"]);
     assert_eq!(ran.code, Some(2));
     assert!(ran.err.contains("no claim here quotes a source"), "{}", ran.err);
-    assert!(desk.run(&["cards", "--grid", "5x2"]).err.contains("at most 4x10"));
+    assert!(desk.run(&["cards", "--grid", "5x2"]).err.contains("at most 4x8"));
     assert!(desk.run(&["cards", "-f", "csv"]).out.starts_with("\"card\",\"number\""));
 }
