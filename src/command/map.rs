@@ -10,11 +10,8 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
-    load,
-    model::{self, ClaimId, Debate as Debated},
-    names,
+    load, model,
     present::{
-        picture::{Feature, Selection},
         sheets::{Mode, Setting, Turn},
         view::{
             picture::{Heading, Picture},
@@ -35,6 +32,7 @@ use super::{
     console::{self, Done, Failure},
     judged::{self, Judged},
     output,
+    part::Part,
     progress::Progress,
 };
 
@@ -60,18 +58,9 @@ pub struct Asked {
     /// Judge as the audience or school with this id
     #[arg(long, value_name = "ID")]
     pub lens: Option<String>,
-    /// Only this claim, by its id, and what stands below it
-    #[arg(long, value_name = "CLAIM")]
-    pub root: Option<String>,
-    /// Only so many levels of claims below the top
-    #[arg(long, value_name = "NUMBER")]
-    pub depth: Option<usize>,
-    /// Only claims with school:X, speaker:X, tag:X or verdict:X, and what stands above them; may be repeated
-    #[arg(long, value_name = "FEATURE")]
-    pub only: Vec<String>,
-    /// No claims with school:X, speaker:X, tag:X or verdict:X, and nothing below them; may be repeated
-    #[arg(long, value_name = "FEATURE")]
-    pub without: Vec<String>,
+    /// What of it.
+    #[command(flatten)]
+    pub part: Part,
     /// How it is coloured
     #[arg(long, value_name = "STYLE", default_value = svg::STYLES[0].name, value_parser = style())]
     pub style: &'static Style,
@@ -258,7 +247,7 @@ fn written(
     progress: &Progress,
 ) -> Result<Written, Failure> {
     let lens = asked.lens.as_deref();
-    let selection = selection(asked, &judged.reading.debate)?;
+    let selection = asked.part.selection(&judged.reading.debate)?;
     let heading = match asked.direction {
         Direction::Down => Heading::Down,
         Direction::Right => Heading::Right,
@@ -361,29 +350,6 @@ fn place(asked: &Asked, format: Format, judged: &Judged) -> Option<PathBuf> {
             let name = output::name(&judged.reading.name, overlays, asked.lens.as_deref());
             Some(Path::new(output::BRIEFS).join(format!("{name}.{}", format.extension())))
         }
-    }
-}
-
-/// What is asked to be shown.
-fn selection(asked: &Asked, debate: &Debated) -> Result<Selection, Failure> {
-    let features = |asked: &[String]| -> Result<Vec<Feature>, Failure> {
-        asked.iter().map(|feature| Feature::read(debate, feature).map_err(Failure::from)).collect()
-    };
-    Ok(Selection {
-        root: asked.root.as_deref().map(|id| claim(debate, id)).transpose()?,
-        depth: asked.depth,
-        only: features(&asked.only)?,
-        without: features(&asked.without)?,
-    })
-}
-
-/// The claim of this name.
-fn claim(debate: &Debated, id: &str) -> Result<ClaimId, Failure> {
-    let there = || debate.claims.iter().map(|claim| claim.name.text.as_str());
-    match (there().position(|name| name == id), names::nearest(id, there())) {
-        (Some(index), _) => Ok(ClaimId::new(index)),
-        (None, Some(near)) => Err(format!("there is no claim `{id}`; `{near}` exists").into()),
-        (None, None) => Err(format!("there is no claim `{id}`; a claim is named by its `id`").into()),
     }
 }
 

@@ -3,15 +3,19 @@
 //! Nothing is decided here that the library could decide; a command reads, calls, prints and says how it ended.
 
 mod brief;
+mod cards;
 mod check;
 mod compare;
 mod convert;
 mod coverage;
 mod explain;
 mod flow;
+mod judge;
 mod map;
+mod matrix;
 mod new;
 mod outline;
+mod provenance;
 mod questions;
 mod rules;
 mod schemes;
@@ -22,11 +26,13 @@ mod timeline;
 mod verdict;
 mod why;
 mod win;
+mod worksheet;
 
 mod arguments;
 mod console;
 mod judged;
 mod output;
+mod part;
 mod progress;
 mod repairing;
 mod sheet;
@@ -82,6 +88,12 @@ enum Command {
     Questions(questions::Asked),
     Speech(speech::Asked),
     Flow(flow::Asked),
+    Judge(judge::Asked),
+    Swap(judge::AskedToSwap),
+    Matrix(matrix::Asked),
+    Provenance(provenance::Asked),
+    Worksheet(worksheet::Asked),
+    Cards(cards::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
     Schemes(schemes::Asked),
@@ -114,6 +126,12 @@ impl Command {
             Command::Questions(asked) => questions::run(asked),
             Command::Speech(asked) => speech::run(asked),
             Command::Flow(asked) => flow::run(asked),
+            Command::Judge(asked) => judge::run(asked),
+            Command::Swap(asked) => judge::swap(asked),
+            Command::Matrix(asked) => matrix::run(asked),
+            Command::Provenance(asked) => provenance::run(asked),
+            Command::Worksheet(asked) => worksheet::run(asked),
+            Command::Cards(asked) => cards::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
             Command::Schemes(asked) => schemes::run(asked),

@@ -4,11 +4,17 @@
 //! 2. [`trial`] judges the debate once more with something given up.
 //! 3. [`questions`] finds what the other side can be asked, and what it would change.
 //! 4. [`speech`] chooses what is said within the clock; [`formats`] knows the clocks.
+//! 5. [`lots`] draws what a worksheet leaves blank, and in which order cards are printed.
+//! 6. [`mod@matrix`] holds the evidence against rival positions.
+//! 7. [`rivalry`] sets the arguments of a position in order, and follows what is said against each.
 //!
 //! There are no words in here: [`present`](crate::present) finds them.
 
 pub mod formats;
+pub mod lots;
+pub mod matrix;
 pub mod questions;
+pub mod rivalry;
 pub mod sides;
 pub mod speech;
 mod trial;

@@ -310,6 +310,11 @@ fn next(number: &str, index: usize) -> String {
     }
 }
 
+/// a, b … z, aa, ab …
+pub(super) fn small_letters(index: usize) -> String {
+    letters(index, SMALL)
+}
+
 const CAPITALS: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const SMALL: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
 

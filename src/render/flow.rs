@@ -27,14 +27,14 @@ fn markdown(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
 
 /// Writes the sheet as comma-separated values (RFC 4180), one table: the heading of each part on a line of its own.
 fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
-    line(out, flow.columns.iter().map(|column| (*column).to_owned()))?;
+    super::csv(out, flow.columns)?;
     for section in &flow.sections {
-        line(out, [section.heading.clone()].into_iter())?;
+        super::csv(out, [&section.heading])?;
         for row in &section.rows {
-            line(out, row.iter().map(|cell| cell.as_ref().map_or_else(String::new, words)))?;
+            super::csv(out, row.iter().map(|cell| cell.as_ref().map_or_else(String::new, words)))?;
         }
         if let Some(beyond) = &section.beyond {
-            line(out, [beyond.clone()].into_iter())?;
+            super::csv(out, [beyond])?;
         }
     }
     Ok(())
@@ -44,14 +44,6 @@ fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
 fn words(cell: &FlowCell) -> String {
     let cites = if cell.cites.is_empty() { String::new() } else { format!(" [{}]", cell.cites) };
     format!("{} {}{cites}", cell.number, cell.text)
-}
-
-fn line(out: &mut dyn io::Write, cells: impl Iterator<Item = String>) -> io::Result<()> {
-    for (index, cell) in cells.enumerate() {
-        let gap = if index == 0 { "" } else { "," };
-        write!(out, "{gap}\"{}\"", cell.replace('"', "\"\""))?;
-    }
-    out.write_all(b"\r\n")
 }
 
 #[derive(Template)]

@@ -73,6 +73,7 @@ pub(super) struct Colours {
     pub sheet: &'static str,
     pub ground: &'static str,
     pub link: &'static str,
+    pub marked: &'static str,
     pub reason: &'static str,
     pub objection: &'static str,
     pub answer: &'static str,
@@ -102,6 +103,7 @@ const LIGHT: Colours = Colours {
     sheet: "#ffffff",
     ground: "#f0eee8",
     link: "#0b4a8f",
+    marked: "#fff0a8",
     reason: "#1b5e20",
     objection: "#b71c1c",
     answer: "#b45309",
@@ -119,6 +121,7 @@ const DARK: Colours = Colours {
     sheet: "#202027",
     ground: "#2b2a32",
     link: "#9cc7ff",
+    marked: "#4d4200",
     reason: "#7fce85",
     objection: "#ff8a80",
     answer: "#ffb46b",
@@ -157,6 +160,7 @@ const COLOUR_SAFE: Palette = Palette {
 const GREY: Palette = Palette {
     light: Colours {
         paper: "#ffffff",
+        marked: "#e2e2e2",
         ground: "#efefef",
         reason: "#1c1c1c",
         objection: "#1c1c1c",
@@ -188,6 +192,8 @@ fn class(body: &PictureBox) -> String {
         BoxKind::Stub => "stub",
     };
     let verdict = body.verdict.map_or("", Verdict::word);
+    let role = if body.is_plain { "" } else { body.role.class() };
     let unstated = if body.unstated { " unstated" } else { "" };
-    format!("box {kind} {} {verdict}{unstated}", body.role.class())
+    let marked = if body.is_marked { " marked" } else { "" };
+    format!("box {kind} {role} {verdict}{unstated}{marked}")
 }

@@ -16,5 +16,6 @@ mod reader;
 mod readme;
 mod repair;
 mod rules;
+mod sheets;
 mod solve;
 mod why;

@@ -6,7 +6,7 @@ use super::{
         scene::Scene,
         view::picture::{Heading, Picture},
     },
-    Draft,
+    Draft, Steps,
     select::{self, Selection},
 };
 use crate::evaluate::Evaluation;
@@ -40,7 +40,8 @@ pub(in super::super) fn companion(scene: &Scene<'_>, others: &[Evaluation]) -> C
     }
     let selection = Selection { depth, ..Selection::default() };
     let shown = select::shown(scene, &selection);
-    let picture = Draft::of(scene, &selection, &shown, None, others).picture(Heading::Down);
+    let picture =
+        Draft::of(scene, &selection, &shown, None, Steps::WhereTheyFareOtherwise(others)).picture(Heading::Down);
     let kept = shown.places.iter().filter(|shown| **shown).count();
     let left_out = depth.map(|depth| {
         let levels = match depth {

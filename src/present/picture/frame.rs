@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Around everything.
-const MARGIN: i64 = 28;
+pub(super) const MARGIN: i64 = 28;
 /// How wide a picture is at least, so that title and key have room.
 const LEAST: i64 = 640;
 /// How wide title and key become at most: longer lines are hard to read.
@@ -89,7 +89,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub fn new(words: &Words, signs: &[(Sample, &'static str)], drawing: &Drawing) -> Frame {
+    pub fn new(words: &Words, signs: &[Sample], drawing: &Drawing) -> Frame {
         let inner = drawing.width.max(LEAST);
         let column = inner.min(MOST);
         let (head, bottom) = words.head(Point { x: MARGIN, y: MARGIN }, column);
@@ -226,64 +226,79 @@ pub(super) fn word(kind: LineKind, room: Rect) -> Option<Line> {
     Some(Line { at, text: text.to_owned(), style: Lettering::Word, leftwards: false, is_text: false })
 }
 
-/// The signs that are used, each with what it means. `has_ways`: whether dotted lines join what stands for one claim.
-pub(super) fn signs(written: &[Written], has_ways: bool) -> Vec<(Sample, &'static str)> {
+/// The signs that are used. `has_ways`: whether dotted lines join what stands for one claim.
+pub(super) fn signs(written: &[Written], has_ways: bool) -> Vec<Sample> {
     let has = |kind: BoxKind, role: Role| written.iter().any(|body| body.kind == kind && body.role == role);
-    let mut entries: Vec<(Sample, &str)> = Vec::new();
-    let roles = [
-        (Role::Reason, "speaks for the claim above"),
-        (Role::Objection, "speaks against the claim above"),
-        (Role::Answer, "speaks against the objection above"),
-        (Role::Undercut, "breaks a step, not its claims"),
-    ];
-    for (role, meaning) in roles {
+    let mut samples = Vec::new();
+    for role in [Role::Reason, Role::Objection, Role::Answer, Role::Undercut] {
         if [BoxKind::Claim, BoxKind::Step, BoxKind::Stub].into_iter().any(|kind| has(kind, role)) {
-            entries.push((Sample::Box(role), meaning));
+            samples.push(Sample::Box(role));
         }
     }
     if written.iter().any(|body| body.unstated) {
-        entries.push((Sample::Unstated, "nobody says it; the reason needs it"));
+        samples.push(Sample::Unstated);
     }
     if written.iter().any(|body| body.kind == BoxKind::Stub) {
-        entries.push((Sample::Stub, "stands in full elsewhere, under the number after “See”"));
+        samples.push(Sample::Stub);
     }
     if has_ways {
-        entries.push((Sample::Same, "leads to the box of the same claim"));
+        samples.push(Sample::Same);
     }
     if written.iter().any(|body| body.kind == BoxKind::Step) {
-        entries.push((Sample::Bar, "a step: premises under one bar stand or fall together"));
+        samples.push(Sample::Bar);
     }
-    let meaning = |verdict| match verdict {
-        Verdict::Accepted => "it stands",
-        Verdict::Rejected => "it falls",
-        Verdict::Undecided => "neither follows",
-    };
     for verdict in Verdict::ALL {
         if written.iter().any(|body| body.verdict == Some(verdict)) {
-            entries.push((Sample::Verdict(verdict), meaning(verdict)));
+            samples.push(Sample::Verdict(verdict));
         }
     }
-    entries
+    samples
+}
+
+/// What a sign means.
+fn meaning(sample: Sample) -> &'static str {
+    match sample {
+        Sample::Box(Role::Objection) => "speaks against the claim above",
+        Sample::Box(Role::Answer) => "speaks against the objection above",
+        Sample::Box(Role::Undercut) => "breaks a step, not its claims",
+        Sample::Box(_) => "speaks for the claim above",
+        Sample::Unstated => "nobody says it; the reason needs it",
+        Sample::Stub => "stands in full elsewhere, under the number after “See”",
+        Sample::Same => "leads to the box of the same claim",
+        Sample::Bar => "a step: premises under one bar stand or fall together",
+        Sample::Verdict(Verdict::Accepted) => "it stands",
+        Sample::Verdict(Verdict::Rejected) => "it falls",
+        Sample::Verdict(Verdict::Undecided) => "neither follows",
+    }
+}
+
+/// Explains other signs than those that are used: for a worksheet, whose key would tell what is asked.
+pub(super) fn explain(picture: &mut Picture, samples: &[Sample]) {
+    let Some(top) = picture.key.first().map(|entry| entry.place.y) else { return };
+    let column = (picture.width - 2 * MARGIN).min(MOST);
+    let (key, bottom) = key(samples, Point { x: MARGIN, y: top }, column);
+    (picture.key, picture.height) = (key, bottom + MARGIN);
 }
 
 /// Sets the key to the signs in a column whose corner this is; and where it ends.
-pub(in crate::present) fn key(signs: &[(Sample, &'static str)], corner: Point, width: i64) -> (Vec<KeyEntry>, i64) {
+pub(in crate::present) fn key(signs: &[Sample], corner: Point, width: i64) -> (Vec<KeyEntry>, i64) {
     let Point { mut x, mut y } = corner;
     let mut placed = Vec::new();
-    for (sample, meaning) in signs {
+    for sample in signs.iter().copied() {
         let own = match sample {
-            Sample::Verdict(verdict) => label_width(*verdict),
+            Sample::Verdict(verdict) => label_width(verdict),
             _ => SAMPLE,
         };
+        let meaning = meaning(sample);
         let needed = own + 9 + boxes::width(meaning, Lettering::Fact);
         if x > corner.x && x + needed > corner.x + width {
             (x, y) = (corner.x, y + KEY_LINE);
         }
         let place = Rect { x, y, width: own, height: boxes::LABEL + 1 };
         let at = Point { x: x + own + 9, y: y + SIGN + 1 };
-        let text = (*meaning).to_owned();
+        let text = meaning.to_owned();
         let meaning = Line { at, text, style: Lettering::Fact, leftwards: false, is_text: false };
-        placed.push(KeyEntry { sample: *sample, place, meaning });
+        placed.push(KeyEntry { sample, place, meaning });
         x += needed + NEXT;
     }
     (placed, y + KEY_LINE - 6)

@@ -4,7 +4,9 @@
 //! 2. [`boxes`] writes them: every text is measured, so that each box is as large as what stands in it.
 //! 3. [`layout`] places them and draws the lines.
 //! 4. [`frame`] adds the title and the key to the signs.
+//! 5. [`blank`] makes a worksheet of it.
 
+mod blank;
 pub(super) mod boxes;
 mod companion;
 pub(super) mod frame;
@@ -13,7 +15,11 @@ mod select;
 mod tests;
 
 use self::boxes::{Part, Written};
-pub(super) use self::companion::{Companion, companion};
+pub(super) use self::{
+    blank::{Asked, write_below},
+    companion::{Companion, companion},
+    select::{Shown, shown},
+};
 pub use self::{
     boxes::label_width,
     select::{Feature, Selection},
@@ -24,7 +30,7 @@ use super::{
     scene::Scene,
     text,
     view::{
-        Role,
+        Asks, Role,
         picture::{Heading, LineEnd, LineKind, Picture, PictureBox, PictureLine, Point, Rect, Sample},
     },
 };
@@ -39,6 +45,23 @@ pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, 
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     Draft::new(scene, selection, None).picture(heading)
+}
+
+/// Draws the map for a worksheet. Where verdicts are asked for or left out, no step has a box of its own for the mere
+/// reason that its verdict is another than that of its premise: the box would tell it.
+pub(super) fn on_a_worksheet(scene: &Scene<'_>, selection: &Selection, heading: Heading, asks: Asks) -> Picture {
+    let steps = if asks == Asks::Text { Steps::WhereTheyFareOtherwise(&[]) } else { Steps::WhereNeeded };
+    Draft::of(scene, selection, &shown(scene, selection), None, steps).picture(heading)
+}
+
+/// Which steps with one premise have a box of their own.
+#[derive(Clone, Copy)]
+enum Steps<'a> {
+    /// Those that something undercuts.
+    WhereNeeded,
+    /// And those that fare otherwise than their premise, as the debate is judged or in one of these other ways, to which
+    /// a reader may turn.
+    WhereTheyFareOtherwise(&'a [Evaluation]),
 }
 
 /// A map of which every box is written and none placed.
@@ -60,19 +83,12 @@ pub(super) struct Draft {
 impl Draft {
     /// Writes the boxes; for paper, so that each has room on a sheet of this size if it can.
     pub fn new(scene: &Scene<'_>, selection: &Selection, paper: Option<Extent>) -> Draft {
-        Draft::of(scene, selection, &select::shown(scene, selection), paper, &[])
+        Draft::of(scene, selection, &shown(scene, selection), paper, Steps::WhereTheyFareOtherwise(&[]))
     }
 
-    /// Writes the boxes of what is shown. `others`: other ways to judge the debate that a reader may turn to; a step that
-    /// fares otherwise than its premise in one of them has a box of its own.
-    fn of(
-        scene: &Scene<'_>,
-        selection: &Selection,
-        shown: &select::Shown,
-        paper: Option<Extent>,
-        others: &[Evaluation],
-    ) -> Draft {
-        let mut build = Build::new(scene, shown, paper, others);
+    /// Writes the boxes of what is shown.
+    fn of(scene: &Scene<'_>, selection: &Selection, shown: &Shown, paper: Option<Extent>, steps: Steps<'_>) -> Draft {
+        let mut build = Build::new(scene, shown, paper, steps);
         for section in &scene.plan.sections {
             build.section(section);
         }
@@ -108,11 +124,12 @@ impl Draft {
             lines: Vec::new(),
             ends: Vec::new(),
             key: Vec::new(),
+            foot: Vec::new(),
         }
     }
 
-    /// The signs that are used, each with what it means.
-    pub fn signs(&self, has_ways: bool) -> Vec<(Sample, &'static str)> {
+    /// The signs that are used.
+    pub fn signs(&self, has_ways: bool) -> Vec<Sample> {
         frame::signs(&self.written, has_ways)
     }
 }
@@ -199,19 +216,21 @@ fn placed(written: Written, place: Rect, area: Rect, parent: Option<usize>) -> P
         label: written.label.map(|label| shifted(label, dx, dy)),
         lines,
         unstated: written.unstated,
+        writing: Vec::new(),
+        is_plain: false,
+        is_marked: false,
     }
 }
 
 /// Places → boxes to be drawn.
 struct Build<'a> {
     scene: &'a Scene<'a>,
-    shown: &'a select::Shown,
+    shown: &'a Shown,
     /// For paper: how large a sheet is.
     paper: Option<Extent>,
     /// How wide most boxes are.
     usual: i64,
-    /// Other ways to judge the debate.
-    others: &'a [Evaluation],
+    steps: Steps<'a>,
     graph: Graph,
     written: Vec<Written>,
     again: Vec<Written>,
@@ -230,18 +249,13 @@ struct Anchor {
 }
 
 impl<'a> Build<'a> {
-    fn new(
-        scene: &'a Scene<'a>,
-        shown: &'a select::Shown,
-        paper: Option<Extent>,
-        others: &'a [Evaluation],
-    ) -> Build<'a> {
+    fn new(scene: &'a Scene<'a>, shown: &'a Shown, paper: Option<Extent>, steps: Steps<'a>) -> Build<'a> {
         let anchors = vec![Anchor { claim: NOWHERE, step: NOWHERE }; scene.plan.places.len()];
         Build {
             scene,
             shown,
             paper,
-            others,
+            steps,
             usual: paper.map_or(boxes::USUAL, |paper| boxes::usual(paper.width)),
             graph: Graph::default(),
             written: Vec::new(),
@@ -389,8 +403,11 @@ impl<'a> Build<'a> {
     fn needs_box(&self, place: &Place, step: ReasonId) -> bool {
         let reason = self.scene.debate.reason(step);
         let judged_apart = |judged: &Evaluation, claim| judged.claim(claim) != judged.reason(step);
-        let differs = |claim| {
-            judged_apart(self.scene.evaluation, claim) || self.others.iter().any(|other| judged_apart(other, claim))
+        let differs = |claim| match self.steps {
+            Steps::WhereNeeded => false,
+            Steps::WhereTheyFareOtherwise(others) => {
+                [self.scene.evaluation].into_iter().chain(others).any(|judged| judged_apart(judged, claim))
+            }
         };
         !reason.unless.is_empty() || place.claim.is_none_or(differs)
     }

@@ -172,6 +172,7 @@ fn overview(grid: &Grid, picture: &Picture) -> Page {
             lines: Vec::new(),
             ends: Vec::new(),
             key: Vec::new(),
+            foot: Vec::new(),
             title: picture.title.clone(),
             description: picture.description.clone(),
             language: picture.language.clone(),

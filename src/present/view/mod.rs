@@ -3,34 +3,46 @@
 //! Every text in it is clean (see [`text`](mod@super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
+mod cards;
 mod companion;
 mod coverage;
+mod document;
 mod lists;
+mod matrix;
 pub mod picture;
+mod provenance;
 mod questions;
 mod sheet;
 pub mod sheets;
+mod sides;
 mod speech;
 mod timeline;
 mod tree;
 mod verdicts;
 mod win;
+mod worksheet;
 
 use std::sync::Arc;
 
 pub use self::{
+    cards::{CardPage, Cards, Paper, PlacedCard, SolutionRow, TableCard},
     companion::{Choice, Companion, Seen},
     coverage::{Coverage, Fate, Sentence},
+    document::{Document, Head, Item, Tone},
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    matrix::{Matrix, MatrixCell, MatrixColumn, MatrixRank, MatrixRow},
+    provenance::{Provenance, Provenances},
     questions::{Ask, Examination, Point},
     sheet::{Questions, Sheet},
+    sides::{Facing, FacingArgument, FacingColumn, FacingTurn, Swap, SwapPoint, SwapSide},
     speech::{Cut, Flow, FlowCell, FlowSection, Light, Reading, Speech, SpeechLine, SpeechPart, Speeches},
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
     verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
     win::{Stake, StakeRow},
+    worksheet::{Asks, BankEntry, SheetGroup, SheetRow, SheetText, SheetTree, Worksheet},
 };
 
 /// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,

@@ -31,6 +31,8 @@ pub struct Picture {
     pub ends: Vec<LineEnd>,
     /// What the signs mean that are used.
     pub key: Vec<KeyEntry>,
+    /// What stands below all; on worksheets only.
+    pub foot: Vec<Line>,
 }
 
 /// A line of text in its place.
@@ -150,6 +152,21 @@ pub struct PictureBox {
     pub lines: Vec<Line>,
     /// Whether nobody says what stands in it and only the reason needs it.
     pub unstated: bool,
+    /// Lines to write on, on a worksheet.
+    pub writing: Vec<WritingLine>,
+    /// Whether it looks the same whatever part it plays: on a worksheet that asks for the part.
+    pub is_plain: bool,
+    /// Whether it was asked for: in the key to a worksheet.
+    pub is_marked: bool,
+}
+
+/// A line to write on.
+#[derive(Clone, Copy, Debug)]
+pub struct WritingLine {
+    /// Its left end.
+    pub from: Point,
+    /// How long it is.
+    pub length: i64,
 }
 
 /// What kind of box it is.

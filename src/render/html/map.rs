@@ -154,7 +154,7 @@ pub(super) fn sample(sample: &Sample) -> (BoxKind, Role, &'static str) {
         Sample::Box(role) => (BoxKind::Claim, role, role.class()),
         Sample::Unstated => (BoxKind::Claim, Role::Premise, "premise unstated"),
         Sample::Stub => (BoxKind::Stub, Role::Premise, "stub premise"),
-        Sample::Verdict(_) | Sample::Bar => (BoxKind::Step, Role::Premise, "step"),
+        Sample::Verdict(_) | Sample::Bar | Sample::Same => (BoxKind::Step, Role::Premise, "step"),
     }
 }
 
