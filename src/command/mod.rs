@@ -2,7 +2,9 @@
 //!
 //! Nothing is decided here that the library could decide; a command reads, calls, prints and says how it ended.
 
+mod answers;
 mod brief;
+mod case;
 mod check;
 mod compare;
 mod convert;
@@ -27,6 +29,7 @@ mod arguments;
 mod console;
 mod judged;
 mod output;
+mod pack;
 mod progress;
 mod repairing;
 mod sheet;
@@ -79,6 +82,8 @@ enum Command {
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
+    Case(case::Asked),
+    Answers(answers::Asked),
     Questions(questions::Asked),
     Speech(speech::Asked),
     Flow(flow::Asked),
@@ -111,6 +116,8 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
+            Command::Case(asked) => case::run(asked),
+            Command::Answers(asked) => answers::run(asked),
             Command::Questions(asked) => questions::run(asked),
             Command::Speech(asked) => speech::run(asked),
             Command::Flow(asked) => flow::run(asked),

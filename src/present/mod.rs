@@ -3,7 +3,7 @@
 //! 1. [`plan`] gives every node its place in reading order and its number.
 //! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
 //! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
-//!    [`mod@questions`], [`speech`] and [`mod@flow`] word what is prepared for the round;
+//!    [`mod@questions`], [`speech`], [`mod@flow`] and [`round`] word what is prepared for the round;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
@@ -26,6 +26,7 @@ pub mod picture;
 mod plan;
 mod position;
 mod questions;
+mod round;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
@@ -142,6 +143,81 @@ pub fn speeches(
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     Ok(speech::speeches(scene, position::or_first(scene, position)?, wish))
+}
+
+/// The case for a position: what to argue, in the order that wins, with the evidence and what will be said against it.
+/// `position`: its id or number; `None`: the first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn case(debate: &Debate, evaluation: &Evaluation, position: Option<&str>) -> Result<view::Document, String> {
+    document(debate, evaluation, position, round::case)
+}
+
+/// The answers to all that is said against a position and for its rivals. `position`: its id or number; `None`: the
+/// first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn answers(debate: &Debate, evaluation: &Evaluation, position: Option<&str>) -> Result<view::Document, String> {
+    document(debate, evaluation, position, round::answers)
+}
+
+/// What is in a pack: one part a position, or what belongs to all.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The position; `None`: all.
+    pub position: Option<ClaimId>,
+    /// The files, each with what it is.
+    pub files: Vec<(String, String)>,
+}
+
+/// The table of contents of a pack, with a way to each file. Names of files stand as they are, so they must be plain.
+pub fn contents_of(debate: &Debate, evaluation: &Evaluation, chapters: &[Chapter], left_out: usize) -> view::Document {
+    let plan = plan::plan(debate);
+    round::contents(&Scene::new(debate, evaluation, &plan), chapters, left_out)
+}
+
+/// The positions of the issues in reading order; without issues, the claims that no other rests on. At most so many;
+/// and how many there are beyond.
+pub fn positions(debate: &Debate, most: usize) -> (Vec<ClaimId>, usize) {
+    let plan = plan::plan(debate);
+    let roots = plan.cases().map(|case| &plan.places[case.root as usize]);
+    let has_issues = !debate.issues.is_empty();
+    let roots = roots.filter(|place| !has_issues || place.role == view::Role::Position);
+    let all: Vec<ClaimId> = roots.filter_map(|place| place.claim).collect();
+    let beyond = all.len().saturating_sub(most);
+    (all.into_iter().take(most).collect(), beyond)
+}
+
+/// The position of this id or number.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn case_of(debate: &Debate, evaluation: &Evaluation, asked: &str) -> Result<ClaimId, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let claim = position::named(scene, asked)?;
+    position::check_top(scene, claim)?;
+    Ok(claim)
+}
+
+/// The number of a claim in all outputs.
+pub fn number(debate: &Debate, claim: ClaimId) -> view::Text {
+    plan::plan(debate).of_claim(claim).number.clone()
+}
+
+fn document(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    make: fn(&Scene<'_>, ClaimId) -> view::Document,
+) -> Result<view::Document, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let own = position::or_first(scene, position)?;
+    position::check_top(scene, own)?;
+    Ok(make(scene, own))
 }
 
 /// A flow sheet with the arguments of a debate already in it. `position`: that of the side which begins, by its id or

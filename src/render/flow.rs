@@ -1,17 +1,25 @@
-//! The flow sheet: as a page to print across, as Markdown, and as comma-separated values for a spreadsheet.
+//! The flow sheet: as a page to print across, as Markdown, and for spreadsheets as a workbook or as comma-separated
+//! values.
 
 use std::io;
 
 use askama::Template;
 
-use super::Format;
+use super::{Format, workbook};
 use crate::present::view::{Flow, FlowCell, Sheet};
 
 /// Every format.
 pub const FORMATS: &[Format<Flow>] = &[
     Format { name: "html", extension: "html", about: "one page to print across", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
-    Format { name: "csv", extension: "csv", about: "for a spreadsheet", is_text: true, write: csv },
+    Format {
+        name: "xlsx",
+        extension: "xlsx",
+        about: "for a spreadsheet, to print across",
+        is_text: false,
+        write: workbook::write,
+    },
+    Format { name: "csv", extension: "csv", about: "for other programs", is_text: true, write: csv },
 ];
 
 /// Writes the sheet as one page, to be printed across.
@@ -26,6 +34,10 @@ fn markdown(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// Writes the sheet as comma-separated values (RFC 4180), one table: the heading of each part on a line of its own.
+///
+/// A spreadsheet takes what begins with `=`, `+`, `-`, `@`, a tab or a line break for a formula, in quotation marks or
+/// not. Such a cell gets an apostrophe before it, by the advice of OWASP (*CSV injection*). A cell with an argument
+/// begins with its number, and needs none.
 fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
     line(out, flow.columns.iter().map(|column| (*column).to_owned()))?;
     for section in &flow.sections {
@@ -41,7 +53,7 @@ fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// What stands in a cell, on one line.
-fn words(cell: &FlowCell) -> String {
+pub(super) fn words(cell: &FlowCell) -> String {
     let cites = if cell.cites.is_empty() { String::new() } else { format!(" [{}]", cell.cites) };
     format!("{} {}{cites}", cell.number, cell.text)
 }
@@ -49,7 +61,8 @@ fn words(cell: &FlowCell) -> String {
 fn line(out: &mut dyn io::Write, cells: impl Iterator<Item = String>) -> io::Result<()> {
     for (index, cell) in cells.enumerate() {
         let gap = if index == 0 { "" } else { "," };
-        write!(out, "{gap}\"{}\"", cell.replace('"', "\"\""))?;
+        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+        write!(out, "{gap}\"{guard}{}\"", cell.replace('"', "\"\""))?;
     }
     out.write_all(b"\r\n")
 }

@@ -3,9 +3,11 @@
 //! [`FORMATS`] is the list of what a brief can be written as. The terminal has [`outline`] besides, which is told how
 //! wide it is and whether it shows colour.
 
+mod caselist;
 pub mod chronology;
 pub mod comparison;
 pub mod coverage;
+pub mod document;
 pub mod flow;
 pub mod html;
 pub mod markdown;
@@ -18,9 +20,12 @@ pub mod strength;
 pub mod svg;
 #[cfg(test)]
 mod tests;
+mod told;
 pub mod verdicts;
 pub mod why;
 pub mod win;
+mod word;
+mod workbook;
 
 use std::{fmt, io};
 
@@ -56,6 +61,20 @@ pub const FORMATS: &[Format] = &[
         about: "for GitHub, with a map",
         is_text: true,
         write: markdown::write,
+    },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, with the styles of the Verbatim template",
+        is_text: false,
+        write: |view, out| word::write(&told::brief(view), out),
+    },
+    Format {
+        name: "opencaselist",
+        extension: "caselist.md",
+        about: "Markdown for openCaselist",
+        is_text: true,
+        write: |view, out| caselist::write(&told::brief(view), out),
     },
     Format { name: "mermaid", extension: "mmd", about: "the map alone", is_text: true, write: mermaid::write },
 ];

@@ -67,7 +67,7 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("check.{}", printer.name), (printer.print)(&report));
     }
     let view = present::view(debate, &reading.sources, &evaluation, &findings);
-    for format in render::FORMATS {
+    for format in render::FORMATS.iter().filter(|format| format.is_text) {
         outputs.insert(format!("brief.{}", format.extension), format.text(&view));
     }
     let picture = picture::picture(debate, &evaluation, &Selection::default(), Heading::Down);
@@ -97,6 +97,15 @@ fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
     let wish = Wish { format: "2 minutes", speeches: &[("Speech", 120)], rate: 150, cites: true };
     if let Ok(speeches) = present::speeches(debate, evaluation, None, wish) {
         sheets.push(("speech".to_owned(), render::speech::text(&speeches, 100, plain)));
+    }
+    for (name, document) in
+        [("case", present::case(debate, evaluation, None)), ("answers", present::answers(debate, evaluation, None))]
+    {
+        let Ok(document) = document else { continue };
+        sheets.push((name.to_owned(), render::document::text(&document, 100, plain)));
+        for format in render::document::FORMATS.iter().filter(|format| format.is_text) {
+            sheets.push((format!("{name}.{}", format.extension), format.text(&document)));
+        }
     }
     let format = formats::format("ld").expect("a format");
     if let Ok(flow) = present::flow(debate, evaluation, None, format) {

@@ -10,6 +10,7 @@ mod evidence;
 mod golden;
 mod layers;
 mod map;
+mod office;
 mod prepare;
 mod reader;
 mod readme;

@@ -4,6 +4,7 @@
 //! Line breaks occur only where a field says so.
 
 mod coverage;
+mod document;
 mod lists;
 pub mod picture;
 mod questions;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use self::{
     coverage::{Coverage, Fate, Sentence},
+    document::{Document, Head, Item, Tone},
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
