@@ -2,8 +2,10 @@
 //!
 //! Nothing is decided here that the library could decide; a command reads, calls, prints and says how it ended.
 
+mod answers;
 mod brief;
 mod cards;
+mod case;
 mod check;
 mod compare;
 mod convert;
@@ -32,6 +34,7 @@ mod arguments;
 mod console;
 mod judged;
 mod output;
+mod pack;
 mod part;
 mod progress;
 mod repairing;
@@ -85,6 +88,8 @@ enum Command {
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
+    Case(case::Asked),
+    Answers(answers::Asked),
     Questions(questions::Asked),
     Speech(speech::Asked),
     Flow(flow::Asked),
@@ -123,6 +128,8 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
+            Command::Case(asked) => case::run(asked),
+            Command::Answers(asked) => answers::run(asked),
             Command::Questions(asked) => questions::run(asked),
             Command::Speech(asked) => speech::run(asked),
             Command::Flow(asked) => flow::run(asked),

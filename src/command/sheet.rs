@@ -4,7 +4,8 @@ use std::{io, path::Path};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use elenchus::{
-    render::{Format, outline::Style},
+    present::view::Document,
+    render::{self, Format, outline::Style},
     report::visible,
 };
 
@@ -24,6 +25,9 @@ pub struct Kind<T: 'static> {
     /// What it can be written as.
     pub formats: &'static [Format<T>],
 }
+
+/// What is told as a document: the case, the answers.
+pub const DOCUMENT: Kind<Document> = Kind { text: Some(render::document::text), formats: render::document::FORMATS };
 
 /// Reads a shape. It may be called by its name or by what its files end with.
 pub fn shape<T>(kind: &'static Kind<T>) -> impl TypedValueParser<Value = Shape<T>> {

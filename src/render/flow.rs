@@ -1,17 +1,25 @@
-//! The flow sheet: as a page to print across, as Markdown, and as comma-separated values for a spreadsheet.
+//! The flow sheet: as a page to print across, as Markdown, and for spreadsheets as a workbook or as comma-separated
+//! values.
 
 use std::io;
 
 use askama::Template;
 
-use super::Format;
+use super::{Format, workbook};
 use crate::present::view::{Flow, FlowCell, Sheet};
 
 /// Every format.
 pub const FORMATS: &[Format<Flow>] = &[
     Format { name: "html", extension: "html", about: "one page to print across", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
-    Format { name: "csv", extension: "csv", about: "for a spreadsheet", is_text: true, write: csv },
+    Format {
+        name: "xlsx",
+        extension: "xlsx",
+        about: "for a spreadsheet, to print across",
+        is_text: false,
+        write: workbook::write,
+    },
+    Format { name: "csv", extension: "csv", about: "for other programs", is_text: true, write: csv },
 ];
 
 /// Writes the sheet as one page, to be printed across.
@@ -41,7 +49,7 @@ fn csv(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// What stands in a cell, on one line.
-fn words(cell: &FlowCell) -> String {
+pub(super) fn words(cell: &FlowCell) -> String {
     let cites = if cell.cites.is_empty() { String::new() } else { format!(" [{}]", cell.cites) };
     format!("{} {}{cites}", cell.number, cell.text)
 }

@@ -10,6 +10,7 @@ mod evidence;
 mod golden;
 mod layers;
 mod map;
+mod office;
 mod paper;
 mod prepare;
 mod reader;

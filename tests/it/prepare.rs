@@ -20,17 +20,21 @@ use elenchus::{
 use crate::door;
 
 /// Debates of every kind: one claim, a circle, no sources, strange signs, the reference debate.
-fn debates() -> Vec<Reading> {
+pub fn debates() -> Vec<Reading> {
     let texts = [
         "claims: [Schools should start later.]",
         "claims:\n  - {id: a, claim: A., because: [{see: b}]}\n  - {id: b, claim: B., because: [{see: a}], but: [{see: b}]}",
         "claims:\n  - claim: '| <b> # 1. \\u202e'\n    because: [{scheme: sign, premises: ['*x*', '[y](z)']}]\n    but: ['```']",
         "issues: [{id: i, question: Who?, positions: [a, b]}]\nclaims: [{id: a, claim: A.}, {id: b, claim: B., but: [{see: a}]}]",
     ];
-    let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
-    let request = load::Request { path: reference, overlays: vec!["all".to_owned()] };
-    let whole = elenchus::read(load::read(&request).expect("the reference debate"));
-    texts.iter().map(|text| door::read(text)).chain([whole]).collect()
+    texts.iter().map(|text| door::read(text)).chain([reference()]).collect()
+}
+
+/// The reference debate with all its overlays.
+pub fn reference() -> Reading {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
+    let request = load::Request { path, overlays: vec!["all".to_owned()] };
+    elenchus::read(load::read(&request).expect("the reference debate"))
 }
 
 /// Writes a sheet as text.
@@ -58,6 +62,15 @@ fn sheets(reading: &Reading) -> Vec<String> {
         sheets.push(written(render::speech::FORMATS, "markdown", &speeches));
         let page = written(render::speech::FORMATS, "html", &speeches);
         assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
+    }
+    for position in [None, Some("1")] {
+        for make in [present::case, present::answers] {
+            let document = make(debate, &evaluation, position).expect("there is a position");
+            sheets.push(written(render::document::FORMATS, "markdown", &document));
+            let page = written(render::document::FORMATS, "html", &document);
+            assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
+            assert!(!page.contains("<p class=\"line plain\"></p>"), "{page}");
+        }
     }
     for format in FORMATS {
         let flow = present::flow(debate, &evaluation, None, format).expect("there is a position");
