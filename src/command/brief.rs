@@ -23,7 +23,8 @@ use super::{
 Examples:
   elenchus brief school-starts                     school-starts.html and .md in briefs/
   elenchus brief school-starts -o brief.html       one file, its format told by its ending
-  elenchus brief school-starts -f md -o - | less   to standard output")]
+  elenchus brief school-starts -f md -o - | less   to standard output
+  elenchus brief school-starts -o brief.pdf        typeset, to print and carry")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]
@@ -43,6 +44,9 @@ pub struct Asked {
 pub fn run(asked: &Asked) -> Done {
     let (lens, output) = (asked.lens.as_deref(), asked.output.as_deref());
     let formats = output::formats(&asked.format, output)?;
+    if let Some(words) = formats.iter().find_map(|format| format.lacks()) {
+        return Err(words.into());
+    }
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
     let view = judged.view(lens, &progress)?;

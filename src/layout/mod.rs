@@ -71,6 +71,8 @@ pub enum Heading {
     Down,
     /// Conclusions at the left, what bears on them to the right.
     Right,
+    /// Conclusions on top, and no wider than a sheet of paper that stands upright, as far as that can be.
+    Sheet,
 }
 
 /// A place in the drawing: to the right and down from its corner.
@@ -212,6 +214,7 @@ impl Spacing {
         };
         match heading {
             Heading::Down => down,
+            Heading::Sheet => Spacing { glance: 760, shape: 700, ..down },
             Heading::Right => Spacing {
                 column: 14,
                 family: 24,
@@ -249,7 +252,7 @@ const WORD: (i64, i64) = (54, 16);
 pub fn draw(graph: &Graph, heading: Heading) -> Drawing {
     let spacing = Spacing::new(heading);
     let sheet = match heading {
-        Heading::Down => Sheet { across: spacing.shape, along: 1000 },
+        Heading::Down | Heading::Sheet => Sheet { across: spacing.shape, along: 1000 },
         Heading::Right => Sheet { across: 1000, along: spacing.shape },
     };
     let tree = family::Tree::new(graph, heading);

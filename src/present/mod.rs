@@ -8,7 +8,8 @@
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
-//!    arrows that GitHub draws; [`picture`] draws the whole map.
+//!    arrows that GitHub draws; [`picture`] draws the whole map, and [`maps`] what of it fits
+//!    on paper.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
@@ -22,6 +23,7 @@ mod coverage;
 mod flow;
 mod lists;
 mod map;
+mod maps;
 pub mod picture;
 mod plan;
 mod position;
@@ -106,6 +108,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         coverage: coverage::coverage(scene),
         findings: lists::findings(scene, sources, findings),
         map: map::map(scene),
+        maps: maps::maps(scene),
     };
     view.parts = parts(&view);
     view

@@ -66,7 +66,7 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("check.{}", printer.name), (printer.print)(&report));
     }
     let view = present::view(debate, &reading.sources, &evaluation, &findings);
-    for format in render::FORMATS {
+    for format in render::FORMATS.iter().filter(|format| format.is_text) {
         outputs.insert(format!("brief.{}", format.extension), format.text(&view));
     }
     let picture = picture::picture(debate, &evaluation, &Selection::default(), Heading::Down);

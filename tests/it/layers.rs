@@ -71,7 +71,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "layout",
         ],
     ),
-    ("render", &["present", "json"]),
+    ("render", &["present", "json", "typography"]),
     ("report", &["source", "diagnostic", "rule", "model", "schemes", "json"]),
     ("scaffold", &[]),
     ("exchange", &["names", "model", "evaluate", "framework", "scaffold"]),

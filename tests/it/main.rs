@@ -15,4 +15,5 @@ mod reader;
 mod readme;
 mod rules;
 mod solve;
+mod typeset;
 mod why;

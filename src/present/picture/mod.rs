@@ -31,10 +31,19 @@ use crate::{
 /// Draws the map of a debate, as judged.
 pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, heading: Heading) -> Picture {
     let plan = plan::plan(debate);
-    let scene = &Scene::new(debate, evaluation, &plan);
+    drawn(&Scene::new(debate, evaluation, &plan), selection, heading)
+}
+
+/// How many nodes a map shows.
+pub(super) fn shows(scene: &Scene<'_>, selection: &Selection) -> usize {
+    select::shown(scene, selection).places.iter().filter(|shown| **shown).count()
+}
+
+/// The same for what is already a scene.
+pub(super) fn drawn(scene: &Scene<'_>, selection: &Selection, heading: Heading) -> Picture {
     let shown = select::shown(scene, selection);
     let mut build = Build::new(scene, &shown);
-    for section in &plan.sections {
+    for section in &scene.plan.sections {
         build.section(section);
     }
     build.tie();

@@ -5,6 +5,7 @@
 
 mod coverage;
 mod lists;
+mod maps;
 pub mod picture;
 mod questions;
 mod sheet;
@@ -21,6 +22,7 @@ pub use self::{
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    maps::{MapSheet, Maps},
     questions::{Ask, Examination, Point},
     sheet::{Questions, Sheet},
     speech::{Cut, Flow, FlowCell, FlowSection, Light, Reading, Speech, SpeechLine, SpeechPart, Speeches},
@@ -89,6 +91,8 @@ pub struct View {
     pub findings: Vec<Finding>,
     /// The debate as boxes and arrows, for pictures of limited size.
     pub map: Map,
+    /// Maps that fit on sheets of paper.
+    pub maps: Maps,
 }
 
 /// What became of a node.
