@@ -30,6 +30,7 @@ pub(super) fn pages(source: String, beside: Vec<Beside>) -> io::Result<Vec<u8>> 
         }
         std::fs::write(format!("{to}/main.typ"), &source)?;
         return Ok(Vec::new());
+    }
     let desk = Desk::new(source, beside)?;
     let failed = |errors: &[typst::diag::SourceDiagnostic]| {
         let words: Vec<String> = errors.iter().map(|error| desk.told(error)).collect();
