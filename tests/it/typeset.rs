@@ -208,6 +208,46 @@ claims:
     }
 
     #[test]
+    fn letters_without_a_shape_are_counted() {
+        let document = Document::load_mem(&brief(&read("claims: [日本, x]\n"))).expect("a PDF");
+        let letters = letters(&document);
+        assert!(letters.contains("lack2lettersofitstexts(U+65E5andothers)"), "{letters}");
+        let whole = Document::load_mem(&brief(&read("claims: [x, Ελένη, Шалом]\n"))).expect("a PDF");
+        assert!(!self::letters(&whole).contains("lack"));
+    }
+
+    #[test]
+    fn a_map_is_drawn_of_what_can_be_read_and_the_rest_is_named() {
+        let small = "claims:\n  - claim: All.\n    because: [Some., Others.]\n";
+        let small = Document::load_mem(&brief(&read(small))).expect("a PDF");
+        assert!(bookmarks(&small).contains("The map") && !letters(&small).contains("Nomapisdrawn"));
+        let many: String =
+            (0..40).map(|one| format!("      - Reason {one} has words enough to fill a box.\n")).collect();
+        let wide = format!("claims:\n  - claim: All.\n    because:\n{many}");
+        let wide = Document::load_mem(&brief(&read(&wide))).expect("a PDF");
+        assert!(letters(&wide).contains("Nomapisdrawnof1:itwouldbetoosmalltoreadonapage."));
+    }
+
+    #[test]
+    fn a_deep_chain_is_typeset_and_what_is_too_large_is_refused_with_advice() {
+        let chain = |length: usize| -> String {
+            let claim = |one: usize| {
+                let because =
+                    if one + 1 < length { format!("\n    because: [{{see: c{}}}]", one + 1) } else { String::new() };
+                format!("  - id: c{one}\n    claim: Claim {one} is so.{because}\n")
+            };
+            (0..length).map(claim).fold("claims:\n".to_owned(), |text, claim| text + &claim)
+        };
+        let deep = Document::load_mem(&brief(&read(&chain(300)))).expect("a PDF");
+        assert!(letters(&deep).contains("Claim299isso."));
+        let desk = Desk::with("debate.yaml", chain(30_000));
+        let ran = desk.run(&["brief", "-o", "x.pdf"]);
+        assert_eq!(ran.code, Some(2));
+        assert!(ran.err.contains("too large to be typeset") && ran.err.contains("Write HTML instead"), "{}", ran.err);
+        assert_eq!(desk.files(), ["debate.yaml"]);
+    }
+
+    #[test]
     fn every_debate_and_every_sheet_is_typeset() {
         let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
         for entry in fs::read_dir(golden).expect("a folder") {

@@ -4,6 +4,9 @@
 //! [`Literal`] keeps every text a text. What typst may see is [`world`]'s: these sources and our fonts, no file, no
 //! network, no clock.
 //!
+//! To typeset another sheet: a template there (`macros.typ` says how it is written), a struct for it, and a line in the
+//! sheet's list of formats with a function that hands the struct to `write`.
+//!
 //! Typesetting is a feature of the build, because typst is large. Without it the formats are still listed, so that
 //! whoever asks for one is told how to get it: see [`LACKING`].
 
@@ -11,7 +14,7 @@ mod literal;
 #[cfg(feature = "typeset")]
 mod world;
 
-use std::io;
+use std::{fmt, io};
 
 use askama::Template;
 
@@ -64,8 +67,30 @@ pub(super) fn write(template: &impl Template, beside: Vec<Beside>, out: &mut dyn
     if let Some(words) = LACKING {
         return Err(io::Error::new(io::ErrorKind::Unsupported, words));
     }
-    let source = template.render().map_err(io::Error::other)?;
-    out.write_all(&pages(source, beside)?)
+    let mut source = Bounded { text: String::new() };
+    match template.render_into(&mut source) {
+        Ok(()) => out.write_all(&pages(source.text, beside)?),
+        Err(_) if source.text.len() >= MOST => Err(io::Error::other(
+            "this is too large to be typeset: it would have many hundreds of pages. Write HTML instead \
+             (`-o FILE.html`), which has no limit, or less of it: one file of the debate, or fewer overlays",
+        )),
+        Err(error) => Err(io::Error::other(error)),
+    }
+}
+
+/// How many bytes a document may have, as typst reads it: some 500 pages, for which it takes up to a gigabyte and a half.
+const MOST: usize = 3 << 20;
+
+/// A text that does not grow past what can be typeset.
+struct Bounded {
+    text: String,
+}
+
+impl fmt::Write for Bounded {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        self.text.push_str(piece);
+        if self.text.len() < MOST { Ok(()) } else { Err(fmt::Error) }
+    }
 }
 
 #[cfg(feature = "typeset")]

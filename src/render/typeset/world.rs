@@ -1,10 +1,10 @@
 //! A document of typst → PDF. The only file that knows typst.
 
-use std::{io, sync::LazyLock};
+use std::{collections::BTreeSet, io, sync::LazyLock};
 
 use typst::{
     Library, LibraryExt as _, World,
-    diag::{FileError, FileResult},
+    diag::{FileError, FileResult, SourceDiagnostic},
     foundations::{Bytes, Datetime, Duration, Smart},
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
     text::{Font, FontBook},
@@ -24,16 +24,9 @@ const LOOK: &str = include_str!("../../../templates/typst/look.typ");
 /// # Errors
 /// With what typst says: our templates are at fault, or a limit of typst is reached.
 pub(super) fn pages(source: String, beside: Vec<Beside>) -> io::Result<Vec<u8>> {
-    if let Ok(to) = std::env::var("TEMP_DUMP") {
-        for file in &beside {
-            std::fs::write(format!("{to}/{}", file.name), &file.bytes)?;
-        }
-        std::fs::write(format!("{to}/main.typ"), &source)?;
-        return Ok(Vec::new());
-    }
     let desk = Desk::new(source, beside)?;
-    let failed = |errors: &[typst::diag::SourceDiagnostic]| {
-        let words: Vec<String> = errors.iter().map(|error| desk.told(error)).collect();
+    let failed = |errors: &[SourceDiagnostic]| {
+        let words: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
         io::Error::other(format!("it could not be typeset: {}", words.join("; ")))
     };
     let document: PagedDocument = typst::compile(&desk).output.map_err(|errors| failed(&errors))?;
@@ -62,6 +55,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 struct Desk {
     main: Source,
     look: Source,
+    letters: Source,
     beside: Vec<(FileId, Bytes)>,
 }
 
@@ -69,20 +63,32 @@ impl Desk {
     fn new(source: String, beside: Vec<Beside>) -> io::Result<Desk> {
         let main = Source::new(id("main.typ")?, source);
         let look = Source::new(id("look.typ")?, LOOK.to_owned());
+        let letters = Source::new(id("letters.typ")?, lacking(main.text()));
         let named = |file: Beside| Ok((id(&file.name)?, Bytes::new(file.bytes)));
-        Ok(Desk { main, look, beside: beside.into_iter().map(named).collect::<io::Result<_>>()? })
+        Ok(Desk { main, look, letters, beside: beside.into_iter().map(named).collect::<io::Result<_>>()? })
     }
+}
 
-    /// What typst says is wrong, and where.
-    fn told(&self, error: &typst::diag::SourceDiagnostic) -> String {
-        use typst::WorldExt as _;
-        let place = self.range(error.span).map(|range| {
-            let start = range.start.saturating_sub(60);
-            let text = self.main.text();
-            text.get(start..range.end.min(text.len())).unwrap_or_default().to_owned()
-        });
-        format!("{} {:?}", error.message, place)
+/// The letters of a document that no font of ours has, as a source of typst: how many, and the first of them. They are
+/// drawn as boxes, and the document must say so.
+fn lacking(text: &str) -> String {
+    // Signs other than letters are written by their numbers: see `Literal`.
+    let numbers = text.split("\\u{").skip(1).filter_map(|rest| rest.split_once('}'));
+    let signs = numbers.filter_map(|(number, _)| u32::from_str_radix(number, 16).ok().and_then(char::from_u32));
+    let seen: BTreeSet<char> = text.chars().filter(|letter| !letter.is_ascii()).chain(signs).collect();
+    let there = |letter: char| FONTS.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)));
+    let mut missing = seen.into_iter().filter(|letter| !is_unseen(*letter) && !there(*letter)).peekable();
+    match missing.peek().map(|letter| u32::from(*letter)) {
+        Some(first) => format!("#let lacking = (count: {}, first: \"U+{first:04X}\")", missing.count()),
+        None => "#let lacking = none".to_owned(),
     }
+}
+
+/// Whether a sign is never drawn: breaks, joiners, changes of direction, variants.
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The name of a file, as typst has it.
@@ -105,7 +111,7 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let sources = [&self.main, &self.look];
+        let sources = [&self.main, &self.look, &self.letters];
         let found = sources.into_iter().find(|source| source.id() == id);
         found.cloned().ok_or(FileError::AccessDenied)
     }
