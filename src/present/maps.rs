@@ -57,7 +57,7 @@ pub(super) fn maps(scene: &Scene<'_>) -> Maps {
         let select = |depth| Selection { root: place.claim, depth, ..Selection::default() };
         let fitting = DEPTHS.into_iter().find_map(|depth| Some((depth, sheet(scene, &select(depth))?)));
         match fitting {
-            Some((_, sheet)) if sheet.picture.boxes.iter().filter(is_node).count() < FEW => {}
+            Some((_, sheet)) if sheet.picture.boxes.iter().filter(|shown| is_node(shown)).count() < FEW => {}
             Some((depth, sheet)) => {
                 cut |= depth.is_some();
                 sheets.push(MapSheet { of: Some(scene.link(place)), ..sheet });
@@ -89,7 +89,7 @@ fn sheet(scene: &Scene<'_>, selection: &Selection) -> Option<MapSheet> {
     (scale >= LEAST).then_some(MapSheet { of: None, picture, frame, scale })
 }
 
-fn is_node(shown: &&PictureBox) -> bool {
+fn is_node(shown: &PictureBox) -> bool {
     shown.kind != BoxKind::Question
 }
 

@@ -221,8 +221,8 @@ claims:
         let small = "claims:\n  - claim: All.\n    because: [Some., Others.]\n";
         let small = Document::load_mem(&brief(&read(small))).expect("a PDF");
         assert!(bookmarks(&small).contains("The map") && !letters(&small).contains("Nomapisdrawn"));
-        let many: String =
-            (0..40).map(|one| format!("      - Reason {one} has words enough to fill a box.\n")).collect();
+        let reason = |one: usize| format!("      - Reason {one} has words enough to fill a box.\n");
+        let many = (0..40).map(reason).collect::<Vec<_>>().concat();
         let wide = format!("claims:\n  - claim: All.\n    because:\n{many}");
         let wide = Document::load_mem(&brief(&read(&wide))).expect("a PDF");
         assert!(letters(&wide).contains("Nomapisdrawnof1:itwouldbetoosmalltoreadonapage."));
@@ -269,7 +269,8 @@ claims:
             let desk = Desk::with("debate.yaml", DEBATE);
             let ran = desk.command(words).output().expect("it runs");
             assert_eq!(ran.status.code(), Some(0), "{words:?}: {}", String::from_utf8_lossy(&ran.stderr));
-            let written = desk.files().iter().any(|name| name.ends_with(".pdf"));
+            let written =
+                desk.files().iter().any(|name| Path::new(name).extension().is_some_and(|ending| ending == "pdf"));
             assert!(written || ran.stdout.starts_with(b"%PDF"), "{words:?}");
         }
     }
