@@ -27,6 +27,7 @@ Examples:
   elenchus brief school-starts                     school-starts.html and .md in briefs/
   elenchus brief school-starts -o brief.html       one file, its format told by its ending
   elenchus brief school-starts -f md -o - | less   to standard output
+  elenchus brief school-starts -o brief.pdf        typeset, to print and carry
   elenchus brief crisis -f docx                    for Word
   elenchus brief crisis --all                      the pack for the round: case, answers, questions, speeches, flow
   elenchus brief crisis --all --for soviet-defeat  the pack of one position")]
@@ -55,6 +56,9 @@ pub struct Asked {
 pub fn run(asked: &Asked) -> Done {
     let (lens, output) = (asked.lens.as_deref(), asked.output.as_deref());
     let formats = if asked.all { asked.format.clone() } else { output::formats(&asked.format, output)? };
+    if let Some(words) = formats.iter().find_map(|format| format.lacks()) {
+        return Err(words.into());
+    }
     let progress = Progress::start("reading");
     let mut judged = Judged::read(&asked.debate, &progress)?;
     let view = judged.view(lens, &progress)?;

@@ -37,6 +37,22 @@ pub fn shape<T>(kind: &'static Kind<T>) -> impl TypedValueParser<Value = Shape<T
         .map(|word| kind.formats.iter().find(|format| format.is_called(&word)))
 }
 
+/// Checks that a sheet can be written as it is asked for, before it is made.
+pub fn check<T>(kind: &'static Kind<T>, shape: Option<Shape<T>>, output: Option<&Path>) -> Result<(), Failure> {
+    match chosen(kind, shape, output).and_then(Format::lacks) {
+        Some(words) => Err(words.into()),
+        None => Ok(()),
+    }
+}
+
+/// The shape that is asked for, or else the one that the ending of the file tells.
+fn chosen<T>(kind: &'static Kind<T>, shape: Option<Shape<T>>, output: Option<&Path>) -> Shape<T> {
+    let ending = output.and_then(Path::extension).and_then(|ending| ending.to_str());
+    let told = kind.formats.iter().find(|format| ending.is_some_and(|ending| format.extension == ending));
+    let first = if kind.text.is_some() { None } else { kind.formats.first() };
+    shape.unwrap_or(told.or(first))
+}
+
 /// Writes a sheet in the shape that was asked for, or else in the one that the ending of the file tells.
 pub fn write<T>(
     sheet: &T,
@@ -45,11 +61,9 @@ pub fn write<T>(
     output: Option<&Path>,
     progress: Progress,
 ) -> Result<(), Failure> {
+    check(kind, shape, output)?;
     let file = output.filter(|path| *path != Path::new("-"));
-    let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str());
-    let told = kind.formats.iter().find(|format| ending.is_some_and(|ending| format.extension == ending));
-    let first = if kind.text.is_some() { None } else { kind.formats.first() };
-    let format = shape.unwrap_or(told.or(first));
+    let format = chosen(kind, shape, output);
     let text = |width, style| kind.text.map(|text| text(sheet, width, style)).unwrap_or_default();
     match (format, file) {
         (Some(format), Some(path)) => output::write(path, &mut |out| (format.write)(sheet, out))?,

@@ -74,6 +74,8 @@ pub enum Heading {
     Down,
     /// Conclusions at the left, what bears on them to the right.
     Right,
+    /// Conclusions on top, and no wider than a sheet of paper that stands upright, as far as that can be.
+    Sheet,
 }
 
 /// A place in the drawing: to the right and down from its corner.
@@ -215,6 +217,7 @@ impl Spacing {
         };
         match heading {
             Heading::Down => down,
+            Heading::Sheet => Spacing { glance: 760, ..down },
             Heading::Right => Spacing {
                 column: 14,
                 family: 24,
@@ -257,6 +260,9 @@ pub struct Extent {
 /// The shape of a sheet that a map fills best on a screen.
 pub const SCREEN: Extent = Extent { width: 1500, height: 1000 };
 
+/// The shape of the room on a sheet of paper that stands upright.
+pub const UPRIGHT: Extent = Extent { width: 700, height: 1000 };
+
 /// Draws a graph, so that it fills a sheet of this shape; how large the sheet is does not matter.
 ///
 /// # Panics
@@ -289,7 +295,7 @@ impl Sheet {
     fn new(shape: Extent, heading: Heading) -> Sheet {
         let (width, height) = (shape.width.max(1), shape.height.max(1));
         match heading {
-            Heading::Down => Sheet { across: width, along: height },
+            Heading::Down | Heading::Sheet => Sheet { across: width, along: height },
             Heading::Right => Sheet { across: height, along: width },
         }
     }

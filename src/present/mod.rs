@@ -8,9 +8,10 @@
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
-//!    arrows that GitHub draws; [`picture`] draws the whole map, [`mod@sheets`] sets it on paper; [`choices`] lists what
-//!    claims can be picked by; [`mod@worksheet`] leaves something of the map blank, [`mod@cards`] prints its claims to be
-//!    cut out; [`mod@matrix`], [`sides`] and [`mod@provenance`] are sheets for analysts, judges and classes.
+//!    arrows that GitHub draws; [`picture`] draws the whole map, [`maps`] what of it fits beside a text on paper, and
+//!    [`mod@sheets`] sets all of it on paper; [`choices`] lists what claims can be picked by; [`mod@worksheet`] leaves
+//!    something of the map blank, [`mod@cards`] prints its claims to be cut out; [`mod@matrix`], [`sides`] and
+//!    [`mod@provenance`] are sheets for analysts, judges and classes.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
@@ -26,6 +27,7 @@ mod coverage;
 mod flow;
 mod lists;
 mod map;
+mod maps;
 pub mod matrix;
 pub mod picture;
 mod plan;
@@ -129,6 +131,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
             speakers: choices::speakers(scene),
             lenses: choices::lenses(scene, judged),
         },
+        maps: maps::maps(scene),
     };
     view.parts = parts(&view);
     view

@@ -12,6 +12,7 @@ use crate::present::view::{Flow, FlowCell, Sheet};
 pub const FORMATS: &[Format<Flow>] = &[
     Format { name: "html", extension: "html", about: "one page to print across", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print across", is_text: false, write: pdf },
     Format {
         name: "xlsx",
         extension: "xlsx",
@@ -54,6 +55,11 @@ pub(super) fn words(cell: &FlowCell) -> String {
     format!("{} {}{cites}", cell.number, cell.text)
 }
 
+/// Writes the sheet as a typeset document.
+fn pdf(flow: &Flow, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { flow, sheet: &flow.sheet }, Vec::new(), out)
+}
+
 #[derive(Template)]
 #[template(path = "html/flow.html")]
 struct Page<'a> {
@@ -65,6 +71,13 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "markdown/flow.md", whitespace = "preserve")]
 struct Plain<'a> {
+    flow: &'a Flow,
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/flow.typ")]
+struct Printed<'a> {
     flow: &'a Flow,
     sheet: &'a Sheet,
 }

@@ -29,6 +29,7 @@ pub mod swap;
 #[cfg(test)]
 mod tests;
 mod told;
+pub mod typeset;
 pub mod verdicts;
 pub mod why;
 pub mod win;
@@ -85,6 +86,13 @@ pub const FORMATS: &[Format] = &[
         is_text: true,
         write: |view, out| caselist::write(&told::brief(view), out),
     },
+    Format {
+        name: "pdf",
+        extension: "pdf",
+        about: "typeset, with page numbers, to print and carry",
+        is_text: false,
+        write: typeset::brief,
+    },
     Format { name: "mermaid", extension: "mmd", about: "the map alone", is_text: true, write: mermaid::write },
 ];
 
@@ -103,6 +111,11 @@ impl<T> Format<T> {
     pub fn text(&self, thing: &T) -> String {
         // A vector takes everything, and templates are text.
         self.bytes(thing).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// What is said where this build cannot write it, though others can; `None`: it can.
+    pub fn lacks(&self) -> Option<&'static str> {
+        typeset::LACKING.filter(|_| self.name == "pdf")
     }
 
     /// Whether a word or the ending of a file means it.

@@ -15,6 +15,7 @@ use crate::present::view::{Light, Sheet, Speech, SpeechPart, Speeches, Verdict};
 pub const FORMATS: &[Format<Speeches>] = &[
     Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print", is_text: false, write: pdf },
     Format {
         name: "docx",
         extension: "docx",
@@ -118,6 +119,11 @@ fn markdown(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { speeches, sheet: &speeches.sheet }, out)
 }
 
+/// Writes the speeches as a typeset document.
+fn pdf(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { speeches, sheet: &speeches.sheet }, Vec::new(), out)
+}
+
 #[derive(Template)]
 #[template(path = "html/speech.html")]
 struct Page<'a> {
@@ -129,6 +135,13 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "markdown/speech.md", whitespace = "preserve")]
 struct Plain<'a> {
+    speeches: &'a Speeches,
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/speech.typ")]
+struct Printed<'a> {
     speeches: &'a Speeches,
     sheet: &'a Sheet,
 }

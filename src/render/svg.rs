@@ -23,6 +23,13 @@ pub struct Style {
     pub(super) palette: Palette,
 }
 
+/// How a map is coloured on the page of a document, which is white.
+pub(super) const ON_PAGE: Style = Style {
+    name: "page",
+    about: "on white paper",
+    palette: Palette { light: Colours { paper: "#ffffff", ..LIGHT }, dark: DARK },
+};
+
 /// Every style.
 pub const STYLES: &[Style] = &[
     Style { name: "colour", about: "green for, red against, amber for answers", palette: COLOUR },

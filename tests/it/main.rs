@@ -19,4 +19,5 @@ mod repair;
 mod rules;
 mod sheets;
 mod solve;
+mod typeset;
 mod why;

@@ -134,7 +134,7 @@ fn extent(graph: &Graph, heading: Heading, shape: Extent, spacing: &Spacing) -> 
     let arranged = arrange::arrange(&tree, spacing, sheet);
     let size = super::place::total(&tree, &arranged, spacing, sheet);
     match heading {
-        Heading::Down => Extent { width: size.across, height: size.along },
+        Heading::Down | Heading::Sheet => Extent { width: size.across, height: size.along },
         Heading::Right => Extent { width: size.along, height: size.across },
     }
 }
@@ -150,7 +150,7 @@ impl Setter<'_> {
     fn spacing(&self) -> Spacing {
         let room = self.book.room;
         let widest_row = match self.book.heading {
-            Heading::Down => room.width,
+            Heading::Down | Heading::Sheet => room.width,
             Heading::Right => room.height,
         };
         Spacing { widest_row, ..Spacing::new(self.book.heading) }

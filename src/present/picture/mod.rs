@@ -44,7 +44,17 @@ use crate::{
 pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, heading: Heading) -> Picture {
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
+    drawn(scene, selection, heading)
+}
+
+/// The same for what is already a scene.
+pub(super) fn drawn(scene: &Scene<'_>, selection: &Selection, heading: Heading) -> Picture {
     Draft::new(scene, selection, None).picture(heading)
+}
+
+/// How many nodes a map shows.
+pub(super) fn shows(scene: &Scene<'_>, selection: &Selection) -> usize {
+    shown(scene, selection).places.iter().filter(|shown| **shown).count()
 }
 
 /// Draws the map for a worksheet. Where verdicts are asked for or left out, no step has a box of its own for the mere
@@ -99,9 +109,10 @@ impl Draft {
         Draft { graph, written, again, homes, tops, words }
     }
 
-    /// All of it as one picture, for the screen.
+    /// All of it as one picture.
     pub fn picture(self, heading: Heading) -> Picture {
-        let drawing = layout::draw(&self.graph, heading, layout::SCREEN);
+        let shape = if heading == Heading::Sheet { layout::UPRIGHT } else { layout::SCREEN };
+        let drawing = layout::draw(&self.graph, heading, shape);
         let frame = frame::Frame::new(&self.words, &self.signs(drawing.ties.iter().any(Option::is_some)), &drawing);
         let mut picture = self.empty();
         (picture.width, picture.height) = (drawing.width, drawing.height);

@@ -8,6 +8,7 @@ mod companion;
 mod coverage;
 mod document;
 mod lists;
+mod maps;
 mod matrix;
 pub mod picture;
 mod provenance;
@@ -32,6 +33,7 @@ pub use self::{
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    maps::{MapSheet, Maps},
     matrix::{Matrix, MatrixCell, MatrixColumn, MatrixRank, MatrixRow},
     provenance::{Provenance, Provenances},
     questions::{Ask, Examination, Point},
@@ -108,6 +110,8 @@ pub struct View {
     pub map: Map,
     /// The map of the page, and what its reader can pick by.
     pub companion: Companion,
+    /// Maps that fit on sheets of paper.
+    pub maps: Maps,
 }
 
 /// What became of a node.
