@@ -34,6 +34,7 @@ pub const LACKING: Option<&str> = if cfg!(feature = "typeset") {
 };
 
 /// A file that a document refers to, beside `look.typ`.
+#[cfg_attr(not(feature = "typeset"), expect(dead_code, reason = "only what typesets reads them"))]
 pub(super) struct Beside {
     name: String,
     bytes: Vec<u8>,
