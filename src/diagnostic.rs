@@ -33,6 +33,15 @@ pub struct Label {
     pub text: String,
 }
 
+/// A stretch of a file and what is to stand there instead.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Edit {
+    /// The letters that go; empty where something is put in.
+    pub span: Span,
+    /// The letters that come, as they stand in the file.
+    pub text: String,
+}
+
 /// One finding.
 ///
 /// If a reader sees only one line of it, that line is the headline with the place of the first label:
@@ -49,6 +58,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// One repair, where one is likely right.
     pub help: Option<String>,
+    /// The same repair as changes to the files, where a program can make it: all of them together, or none.
+    pub edits: Vec<Edit>,
     /// Names of the claims, reasons and records concerned; an `allow` at one of them silences the finding.
     pub subjects: Vec<String>,
 }
@@ -72,6 +83,15 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Offers a change to the file that repairs it, which `elenchus check --fix` makes.
+    ///
+    /// Only where it is the one likely meant, and where nothing else in the file has to change with it.
+    #[must_use]
+    pub fn edit(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
+        self.edits.push(Edit { span, text: text.into() });
         self
     }
 

@@ -12,6 +12,14 @@ pub fn print(document: &impl Serialize) -> String {
     escape(serde_json::to_string_pretty(document).expect("strings and numbers")) + "\n"
 }
 
+/// Writes a document on one line, with a line break at its end.
+///
+/// # Panics
+/// Like [`print`].
+pub fn line(document: &impl Serialize) -> String {
+    escape(serde_json::to_string(document).expect("strings and numbers")) + "\n"
+}
+
 /// Writes as `\u` escapes what `serde_json` leaves as it is though a terminal may obey it. Such characters can only
 /// stand inside of strings, all of them below U+10000; the value of the document stays the same.
 fn escape(text: String) -> String {

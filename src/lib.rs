@@ -73,6 +73,7 @@ pub mod prepare;
 pub mod present;
 pub mod quotation;
 pub mod render;
+pub mod repair;
 pub mod report;
 pub mod rule;
 pub mod scaffold;
@@ -85,7 +86,7 @@ pub mod worddiff;
 
 use std::collections::BTreeMap;
 
-use diagnostic::Diagnostic;
+use diagnostic::{Diagnostic, Severity};
 use evaluate::Evaluation;
 use load::Input;
 use model::Debate;
@@ -144,7 +145,7 @@ pub fn findings(reading: &Reading, evaluation: &Evaluation) -> Vec<Diagnostic> {
     findings.extend(check::check(&reading.debate));
     findings.extend(audit::audit(&reading.debate, evaluation));
     let rules = allow::Rules { reading: &reading_rules(), judging: &judging_rules() };
-    allow::apply(&reading.debate, findings, rules)
+    allow::apply(&reading.debate, &reading.sources, findings, rules)
 }
 
 /// Every rule of every stage, by code.
@@ -152,6 +153,12 @@ pub fn rules() -> Vec<&'static Rule> {
     let mut rules = [&reading_rules(), &judging_rules(), allow::RULES].concat();
     rules.sort_by_key(|rule| rule.code);
     rules
+}
+
+/// Whether the findings of a rule may be left out, or weigh less than they do by themselves. Errors of reading may not:
+/// where they are, a part of the debate is missing.
+pub fn can_be_silenced(rule: &Rule) -> bool {
+    rule.severity != Severity::Error || !reading_rules().iter().any(|other| other.code == rule.code)
 }
 
 fn reading_rules() -> Vec<&'static Rule> {

@@ -26,7 +26,7 @@ pub struct Request {
 }
 
 /// The texts of a debate, not yet understood.
-#[derive(Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Input {
     /// A short name for the debate: that of its folder or file.
     pub name: String,
@@ -51,6 +51,8 @@ pub struct DebateFile {
     pub file: FileId,
     /// The overlay that it is; `None`: it belongs to the base.
     pub overlay: Option<String>,
+    /// Where it lies; `None`: it is no file on a disk.
+    pub path: Option<PathBuf>,
 }
 
 /// Why a debate could not be read at all.
@@ -177,7 +179,7 @@ fn read_standard_input(overlays: &[String]) -> Result<Input, Error> {
     let bytes = read_all(io::stdin().lock(), &path)?;
     let mut input = Input { name: "debate".into(), folder: Some(PathBuf::new()), ..Input::default() };
     let file = input.sources.add(Source::from_bytes("<stdin>", bytes));
-    input.files.push(DebateFile { file, overlay: None });
+    input.files.push(DebateFile { file, overlay: None, path: None });
     Ok(input)
 }
 
@@ -258,17 +260,23 @@ impl Input {
                 input.available.push(name.clone());
             }
             let file = input.sources.add(Source::from_bytes(name, text.to_vec()));
-            input.files.push(DebateFile { file, overlay });
+            input.files.push(DebateFile { file, overlay, path: None });
         }
         input.available.sort();
         input
+    }
+
+    /// Puts another text in the place of that of a file.
+    pub fn replace(&mut self, file: FileId, text: String) {
+        let name = self.sources.get(file).name.clone();
+        self.sources.replace(file, Source::new(name, text));
     }
 
     fn add_file(&mut self, path: &Path, overlay: Option<String>) -> Result<(), Error> {
         let shown = path.strip_prefix(".").unwrap_or(path).display();
         let source = Source::from_bytes(shown.to_string(), read_file(path)?);
         let file = self.sources.add(source);
-        self.files.push(DebateFile { file, overlay });
+        self.files.push(DebateFile { file, overlay, path: Some(path.to_owned()) });
         Ok(())
     }
 

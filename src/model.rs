@@ -89,6 +89,8 @@ pub struct Debate {
     pub expectations: Vec<Expectation>,
     /// Findings silenced on purpose.
     pub allowances: Vec<Allowance>,
+    /// How much the rules weigh here, where they do not weigh what they do by themselves.
+    pub levels: Levels,
 }
 
 /// The name of a record: as written under `id`, or made from its text and place.
@@ -562,10 +564,23 @@ pub struct Allowance {
     pub rule: Spanned<String>,
     /// The name of the node at which it is silenced; `None`: in the whole debate.
     pub at: Option<Spanned<String>>,
+    /// The file in which it is silenced, by its path within the debate; `None`: in every file.
+    pub within: Option<Spanned<String>>,
     /// Why.
     pub because: Option<Spanned<String>>,
     /// The overlay that wrote it, an index into [`Debate::overlays`]; `None` for the base.
     pub overlay: Option<u32>,
+}
+
+/// Rules, by their codes, whose findings weigh more or less in a debate than they do by themselves.
+#[derive(Clone, Default, Debug)]
+pub struct Levels {
+    /// Their findings are errors.
+    pub deny: Vec<Spanned<String>>,
+    /// Their findings are warnings.
+    pub warn: Vec<Spanned<String>>,
+    /// Their findings are notes.
+    pub note: Vec<Spanned<String>>,
 }
 
 impl Debate {

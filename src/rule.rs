@@ -31,6 +31,7 @@ impl Rule {
             headline: headline.into(),
             labels: vec![Label { span, text: String::new() }],
             help: None,
+            edits: Vec::new(),
             subjects: Vec::new(),
         }
     }

@@ -192,6 +192,14 @@ impl Sources {
         FileId(self.files.len() as u32 - 1)
     }
 
+    /// Puts another text in the place of the one with this number; spans of the old one mean nothing in it.
+    ///
+    /// # Panics
+    /// When the number was given by other [`Sources`].
+    pub fn replace(&mut self, file: FileId, source: Source) {
+        self.files[file.0 as usize] = Arc::new(source);
+    }
+
     /// The text with this number.
     ///
     /// # Panics

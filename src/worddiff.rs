@@ -1,6 +1,6 @@
-//! Two texts → which words stayed, went and came.
+//! Two texts → which words stayed, went and came; and which lines, as `diff -u` prints it.
 
-use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
+use similar::{Algorithm, DiffOp, DiffTag, TextDiff, capture_diff_slices};
 
 /// What became of some words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,6 +32,15 @@ impl Run {
     pub fn words(&self) -> &str {
         self.text.strip_prefix(' ').unwrap_or(&self.text)
     }
+}
+
+/// Lines around a change that [`unified`] shows.
+const AROUND: usize = 3;
+
+/// What changes in a file, line by line, in the form that `diff -u` prints and `patch` and `git apply` read.
+pub fn unified(name: &str, before: &str, after: &str) -> String {
+    let lines = TextDiff::from_lines(before, after);
+    lines.unified_diff().context_radius(AROUND).header(&format!("a/{name}"), &format!("b/{name}")).to_string()
 }
 
 /// How many words of both texts together are compared one by one. The time grows with the square of it; of longer texts
@@ -158,6 +167,14 @@ fn stands_alone(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unified_diff_shows_a_change_with_the_lines_around_it() {
+        let before = "1\n2\n3\n4\n5\n6\n";
+        let after = "1\n2\n3\n4\n5!\n6\n";
+        let diff = unified("a.yaml", before, after);
+        assert_eq!(diff, "--- a/a.yaml\n+++ b/a.yaml\n@@ -2,5 +2,5 @@\n 2\n 3\n 4\n-5\n+5!\n 6\n");
+    }
 
     fn told(before: &str, after: &str) -> String {
         let run = |run: &Run| match run.fate {

@@ -42,10 +42,10 @@ pub(super) const RULE: Rule =
     Rule { code: "allow-of-unknown-rule", severity: Severity::Error, file: include_str!("allow_of_unknown_rule.rs") };
 
 pub(super) fn finding(allowance: &Allowance, rules: Rules<'_>) -> Diagnostic {
-    let codes = rules.judging.iter().chain(rules.reading).map(|rule| rule.code);
-    let help = match names::nearest(&allowance.rule, codes) {
-        Some(near) => format!("`{near}` exists"),
-        None => "write the code as the finding shows it in brackets".to_owned(),
-    };
-    RULE.finding(allowance.rule.span, format!("no rule is called `{}`", allowance.rule.value)).help(help)
+    let span = allowance.rule.span;
+    let finding = RULE.finding(span, format!("no rule is called `{}`", allowance.rule.value));
+    match names::nearest(&allowance.rule, rules.codes()) {
+        Some(near) => finding.help(format!("`{near}` exists")).edit(span, near),
+        None => finding.help("write the code as the finding shows it in brackets"),
+    }
 }

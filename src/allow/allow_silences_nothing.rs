@@ -35,8 +35,9 @@
 use crate::{
     diagnostic::{Diagnostic, Severity},
     model::{Allowance, Debate},
-    names,
+    names, repair,
     rule::Rule,
+    source::Sources,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -45,8 +46,15 @@ pub(super) const RULE: Rule = Rule {
     file: include_str!("allow_silences_nothing.rs"),
 };
 
-pub(super) fn finding(debate: &Debate, allowance: &Allowance) -> Diagnostic {
+pub(super) fn finding(debate: &Debate, sources: &Sources, allowance: &Allowance) -> Diagnostic {
     let rule = &allowance.rule.value;
+    if let Some(within) = &allowance.within
+        && !sources.iter().any(|(_, source)| super::is_within(allowance, &source.name))
+    {
+        let headline = format!("the debate has no file `{}`, so nothing is allowed there", within.value);
+        let help = "write the path of the file from the debate's folder, as in `in: overlays/archival.yaml`";
+        return RULE.finding(within.span, headline).help(help);
+    }
     let Some(at) = &allowance.at else {
         return RULE
             .finding(allowance.rule.span, format!("`{rule}` finds nothing in this debate that could be allowed"))
@@ -61,7 +69,7 @@ pub(super) fn finding(debate: &Debate, allowance: &Allowance) -> Diagnostic {
     }
     let finding = RULE.finding(at.span, format!("nothing is called `{}`, so nothing is allowed there", at.value));
     match names::nearest(&at.value, &mut names) {
-        Some(near) => finding.help(format!("`{near}` exists")),
+        Some(near) => finding.help(format!("`{near}` exists")).edit(at.span, repair::scalar(near)),
         None => finding.help("take this entry out, or write the id of the node that the finding speaks of"),
     }
 }

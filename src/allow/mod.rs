@@ -1,21 +1,32 @@
-//! Findings → findings without those that the debate allows, and with those about its allowances.
+//! Findings → findings without those that the debate allows, at the levels that it sets, and with those about its
+//! allowances and levels.
 //!
-//! An allowance silences the findings of one rule: at one node, or, without `at`, in the whole debate. It needs a
-//! reason, and it must silence something, or it would hide the next fault.
+//! An allowance silences the findings of one rule: at one node, in one file, or in the whole debate. It needs a reason,
+//! and it must silence something, or it would hide the next fault.
 
 mod allow_of_unknown_rule;
 mod allow_silences_nothing;
 mod allow_without_reason;
+mod level_of_unknown_rule;
+pub mod levels;
+mod two_levels;
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
     model::{Allowance, Debate},
     names::Table,
     rule::Rule,
+    source::Sources,
 };
 
 /// Every rule of this stage.
-pub const RULES: &[&Rule] = &[&allow_of_unknown_rule::RULE, &allow_silences_nothing::RULE, &allow_without_reason::RULE];
+pub const RULES: &[&Rule] = &[
+    &allow_of_unknown_rule::RULE,
+    &allow_silences_nothing::RULE,
+    &allow_without_reason::RULE,
+    &level_of_unknown_rule::RULE,
+    &two_levels::RULE,
+];
 
 /// The rules whose findings are at hand.
 #[derive(Clone, Copy, Debug)]
@@ -27,19 +38,26 @@ pub struct Rules<'a> {
 }
 
 impl Rules<'_> {
+    /// Every code there is, also of this stage.
+    fn codes(&self) -> impl Iterator<Item = &'static str> {
+        self.judging.iter().chain(self.reading).chain(RULES).map(|rule| rule.code)
+    }
+
     fn find(&self, code: &str) -> Option<&Rule> {
         self.reading.iter().chain(self.judging).copied().find(|rule| rule.code == code)
     }
 
+    /// Whether findings of this rule can be silenced, or weigh less than they do by themselves.
     fn can_be_silenced(&self, code: &str) -> bool {
         !self.reading.iter().any(|rule| rule.code == code && rule.severity == Severity::Error)
     }
 }
 
-/// Takes out the findings that the debate allows, and adds those about allowances that are wrong.
-pub fn apply(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>) -> Vec<Diagnostic> {
+/// Takes out the findings that the debate allows, adds those about allowances and levels that are wrong, and sets the
+/// levels that the debate asks for.
+pub fn apply(debate: &Debate, sources: &Sources, findings: Vec<Diagnostic>, rules: Rules<'_>) -> Vec<Diagnostic> {
     let mut used = vec![false; debate.allowances.len()];
-    let mut found = silence(debate, findings, rules, &mut used);
+    let mut found = silence(debate, sources, findings, rules, &mut used);
     for (allowance, used) in debate.allowances.iter().zip(used) {
         if allowance.because.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
             found.push(allow_without_reason::finding(allowance));
@@ -49,13 +67,22 @@ pub fn apply(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>) -> Ve
         } else if !rules.can_be_silenced(&allowance.rule) {
             found.push(allow_silences_nothing::cannot(allowance));
         } else if !used && is_by_itself(debate, allowance) {
-            found.push(allow_silences_nothing::finding(debate, allowance));
+            found.push(allow_silences_nothing::finding(debate, sources, allowance));
         }
     }
+    level_of_unknown_rule::find(&debate.levels, rules, &mut found);
+    two_levels::find(&debate.levels, &mut found);
+    levels::Levels::of(debate, rules).apply(&mut found);
     found
 }
 
-fn silence(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>, used: &mut [bool]) -> Vec<Diagnostic> {
+fn silence(
+    debate: &Debate,
+    sources: &Sources,
+    findings: Vec<Diagnostic>,
+    rules: Rules<'_>,
+    used: &mut [bool],
+) -> Vec<Diagnostic> {
     let mut allowed: Table<(&str, Option<&str>), Vec<usize>> = Table::default();
     for (number, allowance) in debate.allowances.iter().enumerate() {
         if rules.can_be_silenced(&allowance.rule) {
@@ -68,14 +95,24 @@ fn silence(debate: &Debate, findings: Vec<Diagnostic>, rules: Rules<'_>, used: &
         let places = finding.subjects.iter().map(|subject| Some(subject.as_str())).chain([None]);
         let mut silenced = false;
         for number in places.filter_map(|at| allowed.get(&(finding.code, at))).flatten() {
-            used[*number] = true;
-            silenced = true;
+            if is_within(&debate.allowances[*number], &sources.get(finding.span().file).name) {
+                used[*number] = true;
+                silenced = true;
+            }
         }
         if !silenced {
             kept.push(finding);
         }
     }
     kept
+}
+
+/// Whether an allowance holds in the file of this name. The path that it states begins in the folder of the debate,
+/// wherever that lies.
+fn is_within(allowance: &Allowance, name: &str) -> bool {
+    let Some(within) = &allowance.within else { return true };
+    let within = within.trim_start_matches("./");
+    name.strip_suffix(within).is_some_and(|before| before.is_empty() || before.ends_with(['/', '\\']))
 }
 
 /// Whether an allowance stands among nothing but what it was written for: the base alone, or the base and the one

@@ -12,14 +12,16 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    model::{Kind, Status},
+    model::{Kind, Levels, Status},
     source::{FileId, Source, Span, Spanned, UTF_16},
 };
 
 /// The keys at the top of a file.
 pub(super) const TOP: Record = Record {
     name: "a debate file",
-    keys: &["debate", "sources", "people", "issues", "claims", "attach", "lenses", "schemes", "expect", "allow"],
+    keys: &[
+        "debate", "sources", "people", "issues", "claims", "attach", "lenses", "schemes", "expect", "allow", "levels",
+    ],
 };
 
 const HEAD: Record =
@@ -74,6 +76,7 @@ pub(super) fn document(file: FileId, source: &Source, overlay: Option<String>) -
         schemes: Vec::new(),
         expectations: Vec::new(),
         allowances: Vec::new(),
+        levels: Levels::default(),
     };
     // Nothing in a text of another encoding is what it seems: that it is one is all there is to say.
     let text = if source.guess == Some(UTF_16) { "" } else { &source.text };
@@ -175,8 +178,9 @@ fn sentence(reader: &mut Reader<'_>, node: u32) -> Option<Written> {
                 return None;
             }
             let span = reader.span(node);
-            reader.report(colon_in_text::finding(span));
-            Some(Spanned::new(reader.text[span.start as usize..span.end as usize].to_owned(), span))
+            let raw = &reader.text[span.start as usize..span.end as usize];
+            reader.found.push(colon_in_text::finding(span, raw));
+            Some(Spanned::new(raw.to_owned(), span))
         }
         _ => None,
     }

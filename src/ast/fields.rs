@@ -6,7 +6,8 @@ use super::{
     Written,
     faults::{
         boolean_word, duplicate_key, empty_value, missing_key, not_a_date, not_a_line, strength_out_of_range,
-        unknown_key, unknown_word, wrong_type,
+        unknown_key::{self, Meant},
+        unknown_word, wrong_type,
     },
     yaml::{Shape, Tree},
 };
@@ -130,13 +131,14 @@ impl Reader<'_> {
         while let (Some(key), Some(value)) = (parts.next(), parts.next()) {
             pairs.push((key, value));
         }
-        for (key, value) in pairs {
-            self.enter(&mut fields, key, value);
+        for (key, value) in &pairs {
+            self.enter(&mut fields, *key, *value, &pairs);
         }
         Some(fields)
     }
 
-    fn enter(&mut self, fields: &mut Fields, key: u32, value: u32) {
+    /// `pairs`: all keys of the record with their values.
+    fn enter(&mut self, fields: &mut Fields, key: u32, value: u32, pairs: &[(u32, u32)]) {
         let name = self.span(key);
         let tree = self.tree;
         let node = tree.node(key);
@@ -145,9 +147,15 @@ impl Reader<'_> {
             return;
         }
         let Some(known) = fields.record.keys.iter().find(|known| **known == node.text) else {
-            let help = self.likely_key(fields.record, &node.text);
+            let meant = self.likely_key(fields.record, &node.text);
             let shown = shortened(&node.text);
-            self.report(unknown_key::finding(name, &shown, fields.record.name, help, fields.record.keys));
+            // Written a second time, the key that is meant would be another fault.
+            let is_there = |meant: &str| pairs.iter().any(|(key, _)| tree.node(*key).text == meant);
+            let finding = unknown_key::finding(name, &shown, fields.record.name, &meant, fields.record.keys);
+            self.report(match meant {
+                Meant::Key(meant) if !is_there(meant) => finding.edit(name, meant),
+                _ => finding,
+            });
             return;
         };
         match fields.entry(known) {
@@ -159,17 +167,17 @@ impl Reader<'_> {
         }
     }
 
-    /// What to do about a key that is not known: the one that is likely meant, or the record it belongs to.
-    fn likely_key(&self, record: &Record, key: &str) -> Option<String> {
+    /// What a key that is not known was likely meant for: another key, or another record.
+    fn likely_key(&self, record: &Record, key: &str) -> Meant {
         let mut meant = SYNONYMS.iter().filter(|(ours, others)| record.keys.contains(ours) && others.contains(&key));
         if let Some(near) = names::nearest(key, record.keys.iter().copied()) {
-            return Some(format!("write `{near}`"));
+            return Meant::Key(near);
         }
         if let Some((ours, _)) = meant.next() {
-            return Some(format!("write `{ours}`"));
+            return Meant::Key(ours);
         }
-        let owner = self.records.iter().find(|other| other.keys.contains(&key))?;
-        Some(format!("`{key}` is a key of {}", owner.name))
+        let owner = self.records.iter().find(|other| other.keys.contains(&key));
+        owner.map_or(Meant::Unknown, |owner| Meant::KeyOf(owner.name))
     }
 
     /// Reports that a node is of the wrong kind. An alias was reported already.
@@ -285,7 +293,7 @@ impl Reader<'_> {
         match Date::parse(text.value.trim()) {
             Ok(date) => Some(Spanned::new(date, text.span)),
             Err(why) => {
-                self.report(not_a_date::finding(text.span, &why));
+                self.report(not_a_date::written(text.span, text.value.trim(), &why));
                 None
             }
         }

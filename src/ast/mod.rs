@@ -20,7 +20,7 @@ mod yaml;
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    model::{Kind, Lines, Provenance, Scheme, Standard, Status},
+    model::{Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
     source::{FileId, Source, Span, Spanned},
 };
 
@@ -58,6 +58,8 @@ pub struct Document {
     pub expectations: Vec<Expectation>,
     /// `allow`.
     pub allowances: Vec<Allowance>,
+    /// `levels`: they name nothing but rules, and so are what they will be.
+    pub levels: Levels,
 }
 
 /// `debate`: what the whole is about.
@@ -329,6 +331,8 @@ pub struct Allowance {
     pub rule: Written,
     /// `at`.
     pub at: Option<Written>,
+    /// `in`.
+    pub within: Option<Written>,
     /// `because`.
     pub because: Option<Written>,
 }

@@ -1,4 +1,4 @@
-//! Tree → the records beside the claims: sources, people, issues, lenses, expectations, allowances.
+//! Tree → the records beside the claims: sources, people, issues, lenses, expectations, allowances, levels.
 
 use super::{
     Allowance, Document, Expectation, Issue, Lens, Office, Person, Reference, Written, decode,
@@ -9,7 +9,7 @@ use super::{
     yaml::Shape,
 };
 use crate::{
-    model::{Provenance, Standard},
+    model::{Levels, Provenance, Standard},
     names,
 };
 
@@ -41,7 +41,8 @@ const LENS: Record =
     Record { name: "a lens", keys: &["id", "name", "accept", "reject", "trust", "distrust", "standard", "note"] };
 const EXPECTATION: Record =
     Record { name: "an entry of `expect`", keys: &["lens", "with", "accepted", "rejected", "undecided"] };
-const ALLOWANCE: Record = Record { name: "an entry of `allow`", keys: &["rule", "at", "because"] };
+const ALLOWANCE: Record = Record { name: "an entry of `allow`", keys: &["rule", "at", "in", "because"] };
+const LEVELS: Record = Record { name: "`levels`", keys: &["deny", "warn", "note"] };
 
 /// Every kind of record, nearest to the author's mind first: a misplaced key is said to belong to the first that has it.
 pub(super) const RECORDS: &[&Record] = &[
@@ -57,6 +58,7 @@ pub(super) const RECORDS: &[&Record] = &[
     &LENS,
     &EXPECTATION,
     &ALLOWANCE,
+    &LEVELS,
     &SCHEME,
     &SCHEME_PREMISE,
     &QUESTION,
@@ -88,6 +90,9 @@ pub(super) fn top(reader: &mut Reader<'_>, fields: &Fields, document: &mut Docum
     }
     for node in reader.entries(fields, "allow") {
         document.allowances.extend(allowance(reader, node));
+    }
+    if let Some(node) = reader.filled(fields, "levels") {
+        document.levels = levels(reader, node);
     }
 }
 
@@ -207,8 +212,18 @@ fn expectation(reader: &mut Reader<'_>, node: u32) -> Option<Expectation> {
 
 fn allowance(reader: &mut Reader<'_>, node: u32) -> Option<Allowance> {
     let fields = reader.fields(node, &ALLOWANCE)?;
-    let (at, because) = (reader.text(&fields, "at"), reader.text(&fields, "because"));
+    let (at, within) = (reader.text(&fields, "at"), reader.text(&fields, "in"));
+    let because = reader.text(&fields, "because");
     let rule =
         reader.needed(&fields, "rule", "add `rule:` with the code of the finding, as in `rule: orphan-claim`")?;
-    Some(Allowance { span: fields.span, rule, at, because })
+    Some(Allowance { span: fields.span, rule, at, within, because })
+}
+
+fn levels(reader: &mut Reader<'_>, node: u32) -> Levels {
+    let Some(fields) = reader.fields(node, &LEVELS) else { return Levels::default() };
+    Levels {
+        deny: reader.texts(&fields, "deny"),
+        warn: reader.texts(&fields, "warn"),
+        note: reader.texts(&fields, "note"),
+    }
 }

@@ -57,9 +57,13 @@ impl Binder<'_> {
             self.expectation(expectation, document.overlay.as_deref());
         }
         for allowance in document.allowances {
-            let ast::Allowance { span, rule, at, because } = allowance;
-            self.debate.allowances.push(Allowance { span, rule, at, because, overlay });
+            let ast::Allowance { span, rule, at, within, because } = allowance;
+            self.debate.allowances.push(Allowance { span, rule, at, within, because, overlay });
         }
+        let levels = &mut self.debate.levels;
+        levels.deny.extend(document.levels.deny);
+        levels.warn.extend(document.levels.warn);
+        levels.note.extend(document.levels.note);
     }
 
     fn head(&mut self, head: ast::Head) {

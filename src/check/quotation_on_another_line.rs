@@ -51,6 +51,7 @@ use crate::{
     mention,
     model::{Debate, Lines},
     quotation::{Found, Quoted, lines, quotations},
+    repair,
     rule::Rule,
     source::{Span, Spanned},
 };
@@ -82,7 +83,9 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
             .here(if places.len() == 1 { "another line" } else { "none of them" })
             .label(Span { file: quoted.text.file, start: place.start(), end: place.end() }, "it stands here");
         if places.len() == 1 {
-            finding = finding.help(format!("write `line: {}`", range(right)));
+            finding = finding
+                .help(format!("write `line: {}`", range(right)))
+                .edit(stated.span, repair::scalar(&range(right)));
         }
         found.push(finding.about(&debate.claim(quoted.claim).name.text).about(&quoted.reference.name.text));
     }

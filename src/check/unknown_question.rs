@@ -36,7 +36,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::Debate,
-    names,
+    names, repair,
     rule::Rule,
     schemes::{self, Schemes},
 };
@@ -69,17 +69,13 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
                 mention::id(&scheme.id),
                 mention::id(&answer.question)
             );
-            let help = match names::nearest(&word, known.iter().copied()) {
-                Some(near) => format!("write {}", mention::id(near)),
-                None if known.is_empty() => "the scheme has no questions".to_owned(),
-                None => format!("its questions are {}", known.join(", ")),
-            };
-            found.push(
-                RULE.finding(answer.question.span, headline)
-                    .label(named.span, "the scheme")
-                    .help(help)
-                    .about(&reason.name.text),
-            );
+            let span = answer.question.span;
+            let finding = RULE.finding(span, headline).label(named.span, "the scheme").about(&reason.name.text);
+            found.push(match names::nearest(&word, known.iter().copied()) {
+                Some(near) => finding.help(format!("write {}", mention::id(near))).edit(span, repair::scalar(near)),
+                None if known.is_empty() => finding.help("the scheme has no questions"),
+                None => finding.help(format!("its questions are {}", known.join(", "))),
+            });
         }
     }
 }

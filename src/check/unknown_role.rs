@@ -39,7 +39,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::Debate,
-    names,
+    names, repair,
     rule::Rule,
     schemes::{self, Schemes},
 };
@@ -62,18 +62,16 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         for part in reason.parts.iter().filter(|part| scheme.premise(&part.role).is_none()) {
             let roles: Vec<&str> = scheme.premises.iter().map(|premise| premise.role.as_str()).collect();
             let headline = format!("the scheme {} has no role {}", mention::id(&scheme.id), mention::id(&part.role));
-            let help = match names::nearest(&schemes::folded(&part.role), roles.iter().copied()) {
-                Some(near) => format!("write `role: {near}`"),
-                None if roles.is_empty() => "the scheme has no roles: leave `role` out".to_owned(),
-                None => format!("its roles are {}", roles.join(", ")),
-            };
-            found.push(
-                RULE.finding(part.role.span, headline)
-                    .label(named.span, "the scheme")
-                    .help(help)
-                    .about(&reason.name.text)
-                    .about(&debate.claim(reason.premises[part.premise].claim).name.text),
-            );
+            let finding = RULE
+                .finding(part.role.span, headline)
+                .label(named.span, "the scheme")
+                .about(&reason.name.text)
+                .about(&debate.claim(reason.premises[part.premise].claim).name.text);
+            found.push(match names::nearest(&schemes::folded(&part.role), roles.iter().copied()) {
+                Some(near) => finding.help(format!("write `role: {near}`")).edit(part.role.span, repair::scalar(near)),
+                None if roles.is_empty() => finding.help("the scheme has no roles: leave `role` out"),
+                None => finding.help(format!("its roles are {}", roles.join(", "))),
+            });
         }
     }
 }

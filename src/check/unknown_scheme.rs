@@ -34,8 +34,9 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
     model::Debate,
+    names, repair,
     rule::Rule,
-    schemes::Schemes,
+    schemes::{self, Schemes},
 };
 
 pub(super) const CHECK: Check = Check { rule: RULE, find };
@@ -47,15 +48,23 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     let schemes = Schemes::of(debate);
     for reason in &debate.reasons {
         let Some(scheme) = reason.scheme.as_ref().filter(|scheme| schemes.get(scheme).is_none()) else { continue };
-        let near: Vec<String> = schemes.near(scheme).into_iter().map(mention::id).collect();
-        let help = match &near[..] {
-            [] => "`elenchus schemes` lists those that there are; a debate brings its own under `schemes`".to_owned(),
-            near => format!("write {}", near.join(" or ")),
-        };
-        found.push(
-            RULE.finding(scheme.span, format!("there is no scheme {}", mention::id(scheme)))
-                .help(help)
-                .about(&reason.name.text),
-        );
+        let near = schemes.near(scheme);
+        let finding =
+            RULE.finding(scheme.span, format!("there is no scheme {}", mention::id(scheme))).about(&reason.name.text);
+        found.push(match near[..] {
+            [] => {
+                finding.help("`elenchus schemes` lists those that there are; a debate brings its own under `schemes`")
+            }
+            [near] => {
+                let finding = finding.help(format!("write {}", mention::id(near)));
+                // A scheme that shares a word with the one named is a clue; a slip of the pen is a repair.
+                let is_slip = names::nearest(&schemes::folded(scheme), [near]).is_some();
+                if is_slip { finding.edit(scheme.span, repair::scalar(near)) } else { finding }
+            }
+            _ => {
+                let near: Vec<String> = near.into_iter().map(mention::id).collect();
+                finding.help(format!("write {}", near.join(" or ")))
+            }
+        });
     }
 }

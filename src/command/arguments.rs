@@ -11,6 +11,7 @@ use elenchus::{
     prepare::formats,
     render::{self, Format, comparison},
     report::{self, Printer},
+    rule::Rule,
     strength::semantics::{self, Semantics},
 };
 
@@ -57,8 +58,21 @@ impl Debate {
 
 /// The names come from the library's lists, so that a new printer or format needs no line here.
 pub fn printer() -> impl TypedValueParser<Value = &'static Printer> {
-    PossibleValuesParser::new(report::PRINTERS.iter().map(|printer| printer.name))
+    let value = |printer: &Printer| PossibleValue::new(printer.name).help(printer.about);
+    PossibleValuesParser::new(report::PRINTERS.iter().map(value))
         .map(|name| report::printer(&name).expect("a possible value"))
+}
+
+/// The rule of a code.
+pub fn rule(code: &str) -> Result<&'static Rule, String> {
+    let rules = elenchus::rules();
+    if let Some(rule) = rules.iter().find(|rule| rule.code == code) {
+        return Ok(rule);
+    }
+    Err(match names::nearest(code, rules.iter().map(|rule| rule.code)) {
+        Some(near) => format!("there is no rule `{code}`; `{near}` exists"),
+        None => format!("there is no rule `{code}`; `elenchus rules` lists all"),
+    })
 }
 
 /// A format may be called by its name or by what its files end with.

@@ -4,10 +4,11 @@ use std::{path::Path, process::ExitCode};
 
 use elenchus::{
     Reading,
+    allow::levels::Levels,
     compare::Side,
     diagnostic::Diagnostic,
     evaluate::{self, Evaluation},
-    load,
+    load::{self, Input},
     model::{ClaimId, LensId},
     names,
     present::{
@@ -38,19 +39,40 @@ pub struct Judged {
 
 impl Judged {
     pub fn read(asked: &Debate, progress: &Progress) -> Result<Judged, Failure> {
-        let input = load::read(&load::Request { path: asked.path.clone(), overlays: asked.with.clone() })?;
+        Ok(Judged::of(Judged::input(asked)?, progress))
+    }
+
+    /// The files of a debate.
+    pub fn input(asked: &Debate) -> Result<Input, Failure> {
+        Ok(load::read(&load::Request { path: asked.path.clone(), overlays: asked.with.clone() })?)
+    }
+
+    /// A debate whose files are at hand.
+    pub fn of(input: Input, progress: &Progress) -> Judged {
         let reading = elenchus::read(input);
         progress.step("judging");
         let evaluation = evaluate::evaluate(&reading.debate, None);
         progress.step("checking");
         let findings = elenchus::findings(&reading, &evaluation);
-        Ok(Judged { reading, evaluation, findings })
+        Judged { reading, evaluation, findings }
+    }
+
+    /// What was found.
+    pub fn findings(&self) -> &[Diagnostic] {
+        &self.findings
+    }
+
+    /// The same debate with its findings at other levels.
+    #[must_use]
+    pub fn at(mut self, levels: &Levels<'_>) -> Judged {
+        levels.apply(&mut self.findings);
+        self
     }
 
     pub fn report(&self) -> Report<'_> {
         let debate = &self.reading.debate;
         let (claims, reasons) = (debate.claims.len(), debate.reasons.len());
-        Report { claims, reasons, ..Report::new(&self.reading.sources, &self.findings) }
+        Report { claims, reasons, rules: elenchus::rules(), ..Report::new(&self.reading.sources, &self.findings) }
     }
 
     /// How a command ends that prints something else than the findings: it says that there are errors.

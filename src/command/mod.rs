@@ -28,6 +28,7 @@ mod console;
 mod judged;
 mod output;
 mod progress;
+mod repairing;
 mod sheet;
 
 use std::process::ExitCode;

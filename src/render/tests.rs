@@ -58,6 +58,7 @@ fn seen(text: &str, lens: Option<LensId>) -> View {
         headline: text.to_owned(),
         labels: vec![Label { span: HERE, text: text.to_owned() }],
         help: Some(text.to_owned()),
+        edits: Vec::new(),
         subjects: vec!["c0".to_owned()],
     };
     view(&debate, &sources, &evaluate(&debate, lens), &[finding])

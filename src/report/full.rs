@@ -32,7 +32,14 @@ pub fn print(report: &Report<'_>) -> String {
         let left = plural(left, "further finding");
         let _ = writeln!(text, "{left} not shown: `--limit 0` prints all, `--format short` one line each");
     }
-    text + &report.summary() + "\n"
+    text += &report.summary();
+    text.push('\n');
+    let repairable = report.findings.iter().filter(|finding| !finding.edits.is_empty()).count();
+    if repairable > 0 {
+        let these = plural(repairable, "finding");
+        let _ = writeln!(text, "{these} can be repaired by `--fix`; `--diff` shows how");
+    }
+    text
 }
 
 /// Prints the errors alone, up to the limit.

@@ -20,6 +20,14 @@
 //!         }
 //!       ],
 //!       "help": "`tax-cuts` exists (debate.yaml:12:7)",
+//!       "edits": [
+//!         {
+//!           "file": "debate.yaml",
+//!           "start": { "line": 12, "column": 14, "byte": 310 },
+//!           "end": { "line": 12, "column": 22, "byte": 318 },
+//!           "text": "tax-cuts"
+//!         }
+//!       ],
 //!       "subjects": ["lower-taxes"]
 //!     }
 //!   ],
@@ -37,6 +45,8 @@
 //! - `labels`: the first is the place of the finding, repeated in `file`, `start` and `end`; the others are places that
 //!   disagree with it. `text` may be empty.
 //! - `help` is `null` where no repair is likely right.
+//! - `edits` is what `elenchus check --fix` would change: `text` in place of what stands from `start` to `end`, all of
+//!   them together. Empty where a program cannot repair it.
 //! - `subjects` are the names of the claims, reasons and records concerned.
 //!
 //! Texts are whole, as in the file. Characters that a terminal would obey are written as `\u` escapes.
@@ -45,10 +55,10 @@ use serde::Serialize;
 
 use super::Report;
 use crate::{
-    diagnostic::{Diagnostic, Label, Severity},
+    diagnostic::{Diagnostic, Severity},
     json,
     rule::Rule,
-    source::{Source, Sources},
+    source::{Source, Sources, Span},
 };
 
 #[derive(Serialize)]
@@ -62,7 +72,7 @@ struct Document<'a> {
 }
 
 #[derive(Serialize)]
-struct Finding<'a> {
+pub(super) struct Finding<'a> {
     code: &'a str,
     severity: &'a str,
     headline: &'a str,
@@ -71,6 +81,7 @@ struct Finding<'a> {
     end: Place,
     labels: Vec<Words<'a>>,
     help: Option<&'a str>,
+    edits: Vec<Words<'a>>,
     subjects: &'a [String],
 }
 
@@ -126,8 +137,8 @@ pub fn rules(rules: &[&Rule]) -> String {
     json::print(&rows)
 }
 
-fn finding<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> Finding<'a> {
-    let labels: Vec<_> = finding.labels.iter().map(|label| words(sources, label)).collect();
+pub(super) fn finding<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> Finding<'a> {
+    let labels: Vec<_> = finding.labels.iter().map(|label| words(sources, label.span, &label.text)).collect();
     let Words { file, start, end, .. } = labels[0];
     Finding {
         code: finding.code,
@@ -138,14 +149,15 @@ fn finding<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> Finding<'a> {
         end,
         labels,
         help: finding.help.as_deref(),
+        edits: finding.edits.iter().map(|edit| words(sources, edit.span, &edit.text)).collect(),
         subjects: &finding.subjects,
     }
 }
 
-fn words<'a>(sources: &'a Sources, label: &'a Label) -> Words<'a> {
-    let source = sources.get(label.span.file);
-    let (start, end) = (place(source, label.span.start), place(source, label.span.end));
-    Words { file: &source.name, start, end, text: &label.text }
+fn words<'a>(sources: &'a Sources, span: Span, text: &'a str) -> Words<'a> {
+    let source = sources.get(span.file);
+    let (start, end) = (place(source, span.start), place(source, span.end));
+    Words { file: &source.name, start, end, text }
 }
 
 fn place(source: &Source, byte: u32) -> Place {
@@ -175,6 +187,7 @@ mod tests {
         let span = find(&sources, 0, "tax-cutz");
         let mut found = finding(&sources, Severity::Error, "unknown-name", "tax-cutz", "no claim is called `tax-cutz`")
             .help("`tax-cuts` exists (debate.yaml:12:7)")
+            .edit(span, "tax-cuts")
             .about("lower-taxes");
         found.labels[0].span = span;
         let found = [found];
@@ -185,6 +198,7 @@ mod tests {
             for end in ["start", "end"] {
                 document["findings"][0][end]["byte"] = 0.into();
                 document["findings"][0]["labels"][0][end]["byte"] = 0.into();
+                document["findings"][0]["edits"][0][end]["byte"] = 0.into();
             }
         }
         assert_eq!(printed, written);

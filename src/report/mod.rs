@@ -6,14 +6,19 @@ use std::cmp::Reverse;
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    rule::Rule,
     source::Sources,
 };
 
 pub mod full;
+pub mod github;
 pub mod json;
+pub mod json_lines;
 pub mod rules;
+pub mod sarif;
 pub mod schemes;
 pub mod short;
+pub mod summary;
 pub mod visible;
 
 /// A way to print findings.
@@ -21,15 +26,21 @@ pub mod visible;
 pub struct Printer {
     /// What `--format` calls it.
     pub name: &'static str,
+    /// What it is good for, in a few words.
+    pub about: &'static str,
     /// Prints a report; the text ends with a line break unless it is empty.
     pub print: fn(&Report<'_>) -> String,
 }
 
 /// Every printer. The first is the one that is used when none is asked for.
-pub const PRINTERS: [Printer; 3] = [
-    Printer { name: "full", print: full::print },
-    Printer { name: "short", print: short::print },
-    Printer { name: "json", print: json::print },
+pub const PRINTERS: [Printer; 7] = [
+    Printer { name: "full", about: "each finding with its lines and its repair", print: full::print },
+    Printer { name: "short", about: "one line a finding, for editors and grep", print: short::print },
+    Printer { name: "summary", about: "how many findings each rule has, and each file", print: summary::print },
+    Printer { name: "json", about: "one document, for programs", print: json::print },
+    Printer { name: "json-lines", about: "one object a line, for programs", print: json_lines::print },
+    Printer { name: "sarif", about: "SARIF 2.1.0, for editors and code hosts", print: sarif::print },
+    Printer { name: "github", about: "annotations in GitHub Actions", print: github::print },
 ];
 
 /// The printer of a name.
@@ -52,6 +63,8 @@ pub struct Report<'a> {
     pub limit: usize,
     /// Columns that [`full`] may fill.
     pub width: usize,
+    /// The rules that were applied, for printers that explain them.
+    pub rules: Vec<&'static Rule>,
 }
 
 impl<'a> Report<'a> {
@@ -64,7 +77,8 @@ impl<'a> Report<'a> {
     pub fn new(sources: &'a Sources, findings: &'a [Diagnostic]) -> Report<'a> {
         let mut findings: Vec<&Diagnostic> = findings.iter().collect();
         findings.sort_by_key(|finding| (finding.span(), finding.code));
-        Report { sources, findings, claims: 0, reasons: 0, limit: Report::LIMIT, width: Report::WIDTH }
+        let (limit, width) = (Report::LIMIT, Report::WIDTH);
+        Report { sources, findings, claims: 0, reasons: 0, limit, width, rules: Vec::new() }
     }
 
     /// How many findings have a severity.
@@ -135,7 +149,15 @@ pub(crate) mod tests {
         headline: &str,
     ) -> Diagnostic {
         let labels = vec![Label { span: find(sources, 0, words), text: String::new() }];
-        Diagnostic { code, severity, headline: headline.to_owned(), labels, help: None, subjects: Vec::new() }
+        Diagnostic {
+            code,
+            severity,
+            headline: headline.to_owned(),
+            labels,
+            help: None,
+            edits: Vec::new(),
+            subjects: Vec::new(),
+        }
     }
 
     /// The first occurrence of some words in a file.

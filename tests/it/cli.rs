@@ -151,7 +151,7 @@ fn the_version_is_that_of_the_package() {
 #[test]
 fn what_is_no_command_is_refused_with_a_hint() {
     Desk::new().run(&["chekc"]).ends(2).tells("'check'");
-    Desk::new().run(&["check", "--format", "xml"]).ends(2).tells("full, short, json");
+    Desk::new().run(&["check", "--format", "xml"]).ends(2).tells("full, short, summary, json");
     Desk::new().run(&[]).ends(2).tells("Usage:");
 }
 

@@ -60,6 +60,7 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     let report = Report {
         claims: debate.claims.len(),
         reasons: debate.reasons.len(),
+        rules: elenchus::rules(),
         ..Report::new(&reading.sources, &findings)
     };
     for printer in PRINTERS {

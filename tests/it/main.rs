@@ -13,6 +13,7 @@ mod map;
 mod prepare;
 mod reader;
 mod readme;
+mod repair;
 mod rules;
 mod solve;
 mod why;

@@ -11,7 +11,7 @@ use elenchus::{
 use crate::door;
 
 /// The fenced examples under a heading, each with the word after the fence.
-fn examples(rule: &Rule, heading: &str) -> Vec<(String, String)> {
+pub fn examples(rule: &Rule, heading: &str) -> Vec<(String, String)> {
     let section = rule.section(heading);
     let mut examples = Vec::new();
     let mut open: Option<(String, String)> = None;

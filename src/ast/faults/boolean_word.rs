@@ -33,6 +33,7 @@ pub(crate) const RULE: Rule =
 pub(crate) fn text(span: Span, word: &str) -> Diagnostic {
     RULE.finding(span, format!("`{word}` without quotation marks is read as yes or no, not as a word"))
         .help(format!("write \"{word}\""))
+        .edit(span, format!("\"{word}\""))
 }
 
 /// For a key whose value is yes or no.

@@ -21,6 +21,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    repair,
     rule::Rule,
     source::Span,
 };
@@ -28,7 +29,12 @@ use crate::{
 pub(crate) const RULE: Rule =
     Rule { code: "colon-in-text", severity: Severity::Error, file: include_str!("colon_in_text.rs") };
 
-pub(crate) fn finding(span: Span) -> Diagnostic {
-    RULE.finding(span, "a sentence with a colon in it is taken for a key and its value")
-        .help("put the sentence in quotation marks")
+/// `raw`: the sentence as it stands in the file.
+pub(crate) fn finding(span: Span, raw: &str) -> Diagnostic {
+    let finding = RULE
+        .finding(span, "a sentence with a colon in it is taken for a key and its value")
+        .help("put the sentence in quotation marks");
+    // What runs over several lines, or ends in a remark, is not one text as it stands.
+    let is_one_line = !raw.contains('\n') && !raw.contains(" #");
+    if is_one_line { finding.edit(span, repair::quoted(raw)) } else { finding }
 }

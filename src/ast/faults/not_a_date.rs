@@ -22,7 +22,9 @@
 //! uncertain, `1962~` about, `1962-10-16/1962-10-28` from and to.
 
 use crate::{
+    date::Date,
     diagnostic::{Diagnostic, Severity},
+    repair,
     rule::Rule,
     source::Span,
 };
@@ -33,4 +35,13 @@ pub(crate) const RULE: Rule =
 /// `why`: what is wrong with it, in a sentence.
 pub(crate) fn finding(span: Span, why: &str) -> Diagnostic {
     RULE.finding(span, why).help("write year-month-day as far as known, such as 1962-10-28, 1962-10 or 1962")
+}
+
+/// The same for a date in a debate file. `text`: what stands there.
+pub(crate) fn written(span: Span, text: &str, why: &str) -> Diagnostic {
+    let finding = finding(span, why);
+    match Date::guess(text) {
+        Some(date) => finding.edit(span, repair::scalar(&date)),
+        None => finding,
+    }
 }

@@ -31,11 +31,22 @@ use crate::{
 pub(crate) const RULE: Rule =
     Rule { code: "unknown-key", severity: Severity::Error, file: include_str!("unknown_key.rs") };
 
-/// `record`: what holds the key, as in "a claim". `help`: the repair, where one is likely.
-pub(crate) fn finding(span: Span, key: &str, record: &str, help: Option<String>, known: &[&str]) -> Diagnostic {
+/// What was likely meant by a key that is not known.
+pub(crate) enum Meant {
+    /// A key of the same record.
+    Key(&'static str),
+    /// The key, in a record of another kind.
+    KeyOf(&'static str),
+    /// Nobody knows.
+    Unknown,
+}
+
+/// `record`: what holds the key, as in "a claim". `known`: the keys it may have.
+pub(crate) fn finding(span: Span, key: &str, record: &str, meant: &Meant, known: &[&str]) -> Diagnostic {
     let finding = RULE.finding(span, format!("{record} has no key `{key}`")).here("what stands under it is not read");
-    match help {
-        Some(help) => finding.help(help),
-        None => finding.help(format!("the keys of {record} are: {}", known.join(", "))),
-    }
+    finding.help(match meant {
+        Meant::Key(meant) => format!("write `{meant}`"),
+        Meant::KeyOf(owner) => format!("`{key}` is a key of {owner}"),
+        Meant::Unknown => format!("the keys of {record} are: {}", known.join(", ")),
+    })
 }

@@ -33,7 +33,7 @@ pub(crate) const RULE: Rule =
 pub(crate) fn finding(span: Span, key: &str, word: &str, known: &[&str], nearest: Option<&str>) -> Diagnostic {
     let finding = RULE.finding(span, format!("`{word}` is no {key}: it is one of {}", known.join(", ")));
     match nearest {
-        Some(nearest) => finding.help(format!("write `{key}: {nearest}`")),
+        Some(nearest) => finding.help(format!("write `{key}: {nearest}`")).edit(span, nearest),
         None => finding,
     }
 }

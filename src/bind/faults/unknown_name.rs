@@ -29,6 +29,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    repair,
     rule::Rule,
     source::Span,
 };
@@ -43,7 +44,9 @@ pub(crate) fn finding(span: Span, name: &str, wanted: &str, near: &[(String, Str
         [] => finding,
         near => {
             let list: Vec<_> = near.iter().map(|(name, place)| format!("`{name}` ({place})")).collect();
-            finding.help(format!("there is {}", list.join(", ")))
+            let finding = finding.help(format!("there is {}", list.join(", ")));
+            // Of several nobody but the author knows the right one.
+            if let [(name, _)] = near { finding.edit(span, repair::scalar(name)) } else { finding }
         }
     }
 }

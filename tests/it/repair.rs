@@ -1,0 +1,185 @@
+//! Repairs that the program makes by itself: they mend what they say, and touch nothing else. Levels, and the printers
+//! for other programs.
+
+use elenchus::{
+    Reading,
+    diagnostic::Diagnostic,
+    evaluate::evaluate,
+    load::Input,
+    repair::{self, Repairs},
+};
+
+use crate::{cli::Desk, door, rules::examples};
+
+fn found(files: &[(String, String)]) -> (Reading, Vec<Diagnostic>) {
+    let reading = elenchus::read(Input::from_texts(files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()))));
+    let evaluation = evaluate(&reading.debate, None);
+    let findings = elenchus::findings(&reading, &evaluation);
+    (reading, findings)
+}
+
+/// The files after their repairs.
+fn repaired(files: &[(String, String)], reading: &Reading, repairs: &Repairs) -> Vec<(String, String)> {
+    let mut after = files.to_vec();
+    for file in &repairs.files {
+        let name = &reading.sources.get(file.file).name;
+        let (_, text) = after.iter_mut().find(|(other, _)| other == name).expect("a file of the debate");
+        text.clone_from(&file.text);
+    }
+    after
+}
+
+fn count(findings: &[Diagnostic], code: &str) -> usize {
+    findings.iter().filter(|finding| finding.code == code).count()
+}
+
+#[test]
+fn what_a_rule_offers_mends_its_examples() {
+    let mut mended = 0;
+    for rule in elenchus::rules() {
+        for (_, text) in examples(rule, "Fires on").into_iter().filter(|(word, _)| word != "bytes") {
+            let files = door::files(&text);
+            let (reading, before) = found(&files);
+            let offered: Vec<Diagnostic> = before
+                .iter()
+                .filter(|finding| finding.code == rule.code && !finding.edits.is_empty())
+                .cloned()
+                .collect();
+            if offered.is_empty() {
+                continue;
+            }
+            let repairs = repair::repairs(&reading.sources, &offered);
+            let (_, after) = found(&repaired(&files, &reading, &repairs));
+            assert_eq!(
+                count(&after, rule.code),
+                count(&before, rule.code) - offered.len(),
+                "{} offers what does not mend it:\n{text}\n{after:#?}",
+                rule.code
+            );
+            assert_eq!(count(&after, "yaml-broken"), 0, "{} breaks\n{text}", rule.code);
+            mended += 1;
+        }
+    }
+    assert!(mended >= 12, "only {mended} rules offer repairs");
+}
+
+const MISSPELT: &str = "# A remark, and a tab:\there\r\ndebate:   {title: Lunch}   # kept\r\nclaims:\r\n  - clam: \"Lunch: later?\"   # why not\r\n    \
+     because:\r\n\r\n      - The minister was clear: lunch is late.\r\n      - {see: lnch-time}\r\n  - id: lunch-time\r\n    claim: 'It is ''noon''.'\r\n    when: 28 October 1962\r\n    statsu: assumed\r\n";
+
+#[test]
+fn outside_of_the_repairs_every_byte_stays() {
+    let desk = Desk::with("debate.yaml", MISSPELT);
+    // What is shown keeps the line ends of the file, or `patch` could not use it.
+    let shown = desk.run(&["check", "--diff"]).tells("5 findings can be repaired in 1 file");
+    assert!(shown.code == Some(0) && shown.out.contains("+    status: assumed\r\n"), "{}", shown.out);
+    assert_eq!(desk.read("debate.yaml"), MISSPELT, "`--diff` writes nothing");
+    assert!(shown.out.starts_with("--- a/debate.yaml\n+++ b/debate.yaml\n"), "{}", shown.out);
+    desk.run(&["check", "--fix"]).tells("repaired 5 findings in 1 file");
+    let mut expected = MISSPELT.to_owned();
+    for (wrong, right) in [
+        ("clam:", "claim:"),
+        ("The minister was clear: lunch is late.", "\"The minister was clear: lunch is late.\""),
+        ("lnch-time", "lunch-time"),
+        ("28 October 1962", "1962-10-28"),
+        ("statsu", "status"),
+    ] {
+        expected = expected.replacen(wrong, right, 1);
+    }
+    assert_eq!(desk.read("debate.yaml"), expected);
+    desk.run(&["check", "--fix"]);
+    assert_eq!(desk.read("debate.yaml"), expected, "there is nothing left to repair");
+}
+
+#[test]
+fn a_repair_that_a_repair_brings_to_light_is_made_too() {
+    let desk = Desk::with(
+        "debate.yaml",
+        "claims:\n  - id: a\n    claim: A.\n    becuase: [{see: bb-cc}]\n  - {id: bb-cd, claim: B.}\n",
+    );
+    desk.run(&["check", "--fix"]).ends(0).tells("repaired 2 findings");
+    assert!(desk.read("debate.yaml").contains("because: [{see: bb-cd}]"));
+}
+
+#[test]
+fn standard_input_can_be_shown_but_not_repaired() {
+    let desk = Desk::new();
+    let text = b"claims:\n  - clam: A.\n";
+    desk.run_on(&["check", "-", "--diff"], text).ends(0).says("+  - claim: A.");
+    desk.run_on(&["check", "-", "--fix"], text).ends(2).tells("`--diff` shows what to change");
+}
+
+#[test]
+fn a_second_key_of_one_name_is_not_made() {
+    let desk = Desk::with("debate.yaml", "claims:\n  - claim: A.\n    because: [B.]\n    becuase: [C.]\n");
+    desk.run(&["check", "--diff"]).ends(0).tells("nothing here can be repaired");
+}
+
+const DROPPED: &str = "claims:\n  - id: a\n    claim: The tax is just.\n    but:\n      - id: b\n        claim: It takes from the poor.\n";
+
+#[test]
+fn levels_are_set_by_the_debate_and_by_whoever_checks_it() {
+    let desk = Desk::with("debate.yaml", DROPPED);
+    desk.run(&["check", "--format", "short"]).ends(0).says("note[objection-unanswered]");
+    desk.run(&["check", "--format", "short", "--deny", "objection-unanswered"])
+        .ends(1)
+        .says("error[objection-unanswered]");
+    desk.run(&["check", "--format", "short", "--warn", "objection-unanswered", "--strict"]).ends(1);
+    let quiet = desk.run(&["check", "--format", "short", "--allow", "objection-unanswered"]).ends(0);
+    assert!(!quiet.out.contains("objection-unanswered"));
+    desk.put("debate.yaml", format!("{DROPPED}levels: {{deny: [objection-unanswered]}}\n"));
+    desk.run(&["check", "--format", "short"]).ends(1).says("error[objection-unanswered]");
+    desk.run(&["check", "--format", "short", "--allow", "objection-unanswered"]).ends(0);
+}
+
+#[test]
+fn a_level_that_cannot_be_set_is_refused() {
+    let desk = Desk::with("debate.yaml", DROPPED);
+    desk.run(&["check", "--allow", "objection-unaswered"]).ends(2).tells("`objection-unanswered` exists");
+    desk.run(&["check", "--allow", "unknown-name"]).ends(2).tells("stays an error");
+    desk.run(&["check", "--allow", "hindsight", "--deny", "hindsight"]).ends(2).tells("keep one");
+    desk.put("debate.yaml", format!("{DROPPED}levels: {{note: [unknown-key]}}\nclams: []\n"));
+    let both = desk.run(&["check", "--format", "short"]).ends(1);
+    both.says("error[unknown-key]").says("whose level cannot be set");
+}
+
+#[test]
+fn a_finding_is_allowed_in_one_file() {
+    let desk = Desk::with(
+        "debate.yaml",
+        "debate: Is it?\nallow:\n  - {rule: objection-unanswered, in: a.yaml, because: It is an exercise.}\n",
+    );
+    desk.put("a.yaml", DROPPED);
+    desk.put("b.yaml", DROPPED.replace("id: a", "id: c").replace("id: b", "id: d").replace("tax", "fee"));
+    let ran = desk.run(&["check", "--format", "short"]).ends(0).says("b.yaml");
+    assert!(!ran.out.contains("a.yaml:"), "{}", ran.out);
+    desk.put(
+        "debate.yaml",
+        "debate: Is it?\nallow:\n  - {rule: objection-unanswered, in: x.yaml, because: It is an exercise.}\n",
+    );
+    desk.run(&["check", "--format", "short"]).says("the debate has no file `x.yaml`");
+}
+
+/// The schema is that of OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
+#[test]
+fn sarif_keeps_to_its_schema() {
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../schemas/sarif-2.1.0.json")).expect("a JSON schema");
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("sarif.json", schema).expect("a schema");
+    let schema = compiler.compile("sarif.json", &mut schemas).expect("a schema that can be followed");
+    let texts = [DROPPED, MISSPELT, "claims: []\n", "claims: [\"\\e[2J <b>\", A, A]\n", "a: b: c\n"];
+    for text in texts {
+        let desk = Desk::with("a b.yaml", text);
+        let ran = desk.run(&["check", "a b.yaml", "--format", "sarif"]);
+        let log: serde_json::Value = serde_json::from_str(&ran.out).expect("valid JSON");
+        if let Err(wrong) = schemas.validate(&log, schema) {
+            panic!("{wrong:#}\n{}", ran.out);
+        }
+        let results = log["runs"][0]["results"].as_array().expect("results");
+        let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().expect("rules");
+        for result in results {
+            let index = result["ruleIndex"].as_u64().expect("an index") as usize;
+            assert_eq!(rules[index]["id"], result["ruleId"]);
+        }
+    }
+}
