@@ -10,6 +10,7 @@ mod evidence;
 mod golden;
 mod layers;
 mod map;
+mod precision;
 mod prepare;
 mod reader;
 mod readme;
