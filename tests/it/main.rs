@@ -12,6 +12,7 @@ mod layers;
 mod map;
 mod office;
 mod paper;
+mod precision;
 mod prepare;
 mod reader;
 mod readme;

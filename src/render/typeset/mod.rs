@@ -101,7 +101,7 @@ fn pages(source: String, beside: Vec<Beside>) -> io::Result<Vec<u8>> {
 
 #[cfg(not(feature = "typeset"))]
 fn pages(_: String, _: Vec<Beside>) -> io::Result<Vec<u8>> {
-    Ok(Vec::new())
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 /// Whether a brief has lists after its cases.
