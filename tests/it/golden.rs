@@ -106,19 +106,19 @@ fn pages(sheets: &Sheets) -> String {
     let lies = if sheets.paper.is_landscape() { "landscape" } else { "portrait" };
     let mut told = format!("{} {lies}, type of {:.1} points\n", sheets.paper.name(), sheets.smallest);
     for page in &sheets.pages {
-        let _ = write!(told, "{}\n", page.key);
+        let _ = writeln!(told, "{}", page.key);
         for line in page.picture.boxes.iter().filter_map(|body| body.lines.first()) {
-            let _ = write!(told, "  {}\n", line.text);
+            let _ = writeln!(told, "  {}", line.text);
         }
         let pointing = page.picture.boxes.iter().flat_map(|body| &body.lines);
         for line in
             pointing.filter(|line| line.text.starts_with("From page")).chain(page.tabs.iter().map(|tab| &tab.line))
         {
-            let _ = write!(told, "  - {}\n", line.text);
+            let _ = writeln!(told, "  - {}", line.text);
         }
     }
     for bookmark in &sheets.bookmarks {
-        let _ = write!(told, "bookmark {}: {}\n", bookmark.page + 1, bookmark.words);
+        let _ = writeln!(told, "bookmark {}: {}", bookmark.page + 1, bookmark.words);
     }
     told
 }

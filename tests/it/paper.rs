@@ -200,7 +200,8 @@ fn what_goes_on_elsewhere_is_found_from_either_side() {
 
 #[test]
 fn what_fits_one_sheet_is_on_one_and_says_so() {
-    let desk = Desk::with("debate.yaml", "claims:\n  - claim: Cuba was not a defeat.\n    because: [It was saved.]\n");
+    let desk =
+        Desk::with("debate.yaml", "claims:\n  - claim: Cuba was not a defeat.\n    because: [Cuba was saved.]\n");
     desk.run(&["map", "-o", "a.pdf"]).ends(0).tells("wrote a.pdf, 1 page of A4 landscape, smallest type 10.3 points");
     desk.run(&["map", "--paper", "Letter", "--portrait"]).ends(0).tells(".pdf, 1 page of Letter portrait");
     desk.run(&["map", "--paper", "150x100mm", "-o", "b.pdf"]).ends(0).tells("1 page of 150 × 100 mm landscape");
