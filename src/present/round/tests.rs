@@ -82,14 +82,15 @@ fn answers_come_best_first_each_with_how_it_is_extended() {
     assert_eq!(
         part(&lines, "What they say for position 2"),
         [
+            // What nobody has answered comes first: it must be answered before the round.
+            "## AT: 2A2A accepted",
+            ": The debate has no answer to this: find one before the round.",
             "## AT: 2A rejected",
             "   2A1 accepted",
             "[book]",
             "Extend: 2A1 – they never answered it.",
             "   2A2 rejected",
             ": Do not rest on 2A2: it falls; against it is 2A2A.",
-            "## AT: 2A2A accepted",
-            ": The debate has no answer to this: find one before the round.",
         ]
     );
     assert_eq!(part(&lines, "Extend"), ["Extend: 1B – they never answered it."]);

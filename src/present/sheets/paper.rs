@@ -21,6 +21,11 @@ pub(super) const FOOT: i64 = 26;
 /// The shortest and the longest edge of a sheet, in millimetres. A page of PDF is at most 200 inches long.
 const EDGES: std::ops::RangeInclusive<f64> = 90.0..=5000.0;
 
+/// A length in millimetres to its tenths: what inches come to is no more exact than that.
+fn to_tenths(length: f64) -> f64 {
+    (length * 10.0).round() / 10.0
+}
+
 impl Paper {
     /// Reads `A4`, `A3`, `Letter`, `Legal`, `Tabloid`, or a size such as `300x200mm` or `11x17in`.
     ///
@@ -41,8 +46,9 @@ impl Paper {
             (None, None) => return Err(unknown()),
         };
         let (width, height) = size.split_once(['x', '×']).ok_or_else(unknown)?;
-        let edge =
-            |text: &str| text.trim().parse::<f64>().ok().filter(|edge| edge.is_finite()).map(|e| e * millimetres);
+        let edge = |text: &str| {
+            text.trim().parse::<f64>().ok().filter(|edge| edge.is_finite()).map(|e| to_tenths(e * millimetres))
+        };
         let paper = Paper { width: edge(width).ok_or_else(unknown)?, height: edge(height).ok_or_else(unknown)? };
         if [paper.width, paper.height].iter().all(|edge| EDGES.contains(edge)) {
             Ok(paper)
