@@ -1,8 +1,8 @@
 //! Debate, verdicts, findings → view: order, numbers and wording of everything that a reader is shown.
 //!
 //! 1. [`plan`] gives every node its place in reading order and its number.
-//! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
-//! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
+//! 2. [`mod@case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
+//! 3. [`mod@answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
 //!    [`mod@questions`], [`speech`], [`mod@flow`] and [`round`] word what is prepared for the round;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;

@@ -1,7 +1,7 @@
 //! Sheets as PDF, typeset by typst: a template becomes a document of typst, and the document becomes pages.
 //!
 //! How the pages look is written in `templates/typst/look.typ`; the templates beside it only call its functions.
-//! [`Literal`] keeps every text a text. What typst may see is [`world`]'s: these sources and our fonts, no file, no
+//! [`Literal`] keeps every text a text. What typst may see is in `world`: these sources and our fonts, no file, no
 //! network, no clock.
 //!
 //! To typeset another sheet: a template there (`macros.typ` says how it is written), a struct for it, and a line in the
