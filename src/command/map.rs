@@ -39,7 +39,7 @@ use super::{
 /// Draw the map of a debate
 ///
 /// Conclusions on top, what speaks for and against them below; the numbers are those of the outline. On paper, what is
-/// too large for one sheet goes on on others: no box is ever cut, and no type is smaller than 8 points.
+/// too large for one sheet continues on others: no box is ever cut, and no type is smaller than 8 points.
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag on the command line")]
 #[command(after_help = "\

@@ -3,7 +3,7 @@
 //! 1. The cards are the claims, or the words of the sources, or both. Unless they bear the numbers of the brief they
 //!    are shuffled, for the order would tell where they belong.
 //! 2. Every text is measured and gets the largest letters with which it fits. One that does not fit with the smallest
-//!    is printed on a double card, and what does not fit there goes on on the next.
+//!    is printed on a double card, and what does not fit there is continued on the next.
 //! 3. Cards are laid out in rows. A card never breaks, and where a double card does not fit into a row, a later single
 //!    one fills the gap.
 

@@ -14,7 +14,7 @@ pub(super) struct Cut {
     pub repeats: bool,
 }
 
-/// Cuts a graph. Says of each box, too, whether what hangs from it goes on on another piece.
+/// Cuts a graph. Says of each box, too, whether what hangs from it is continued on another piece.
 pub(super) fn cut(book: &Book<'_>) -> (Vec<Cut>, Vec<bool>) {
     let nodes = &book.graph.nodes;
     let mut cutter = Cutter {

@@ -198,15 +198,15 @@ impl<'a> Tiling<'a> {
         let named = |sheet: &usize| format!("{} ({})", sheet + 1, self.keys[*sheet]);
         // The longest way to say it that has room below the box.
         let ways: Vec<String> = match &sheets[..] {
-            [own] if *own == sheet => vec!["goes on on this page".to_owned(), "below".to_owned()],
-            [only] => vec![format!("goes on on page {}", named(only)), format!("on page {}", only + 1)],
+            [own] if *own == sheet => vec!["continues on this page".to_owned(), "below".to_owned()],
+            [only] => vec![format!("continues on page {}", named(only)), format!("on page {}", only + 1)],
             [one, other] => vec![
-                format!("goes on on pages {} and {}", named(one), named(other)),
-                format!("goes on on pages {} and {}", one + 1, other + 1),
+                format!("continues on pages {} and {}", named(one), named(other)),
+                format!("continues on pages {} and {}", one + 1, other + 1),
                 format!("on pages {} and {}", one + 1, other + 1),
             ],
             [first, .., last] => vec![
-                format!("goes on on pages {} to {}", first + 1, last + 1),
+                format!("continues on pages {} to {}", first + 1, last + 1),
                 format!("on pages {} to {}", first + 1, last + 1),
             ],
             [] => Vec::new(),
