@@ -84,8 +84,8 @@ const EMPTY: &[&str] = &[
 
 /// The one date that a text names; `None` if it names none, several, or a limit.
 pub fn sole(text: &str) -> Option<Date> {
-    // A year has four digits; a text without them is not worth taking apart.
-    if !text.as_bytes().windows(4).any(|letters| letters.iter().all(u8::is_ascii_digit)) {
+    // A text without a year is not worth taking apart.
+    if !text.split(|letter: char| !letter.is_ascii_digit()).any(year) {
         return None;
     }
     let words = words(text);

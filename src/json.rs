@@ -15,7 +15,7 @@ pub fn print(document: &impl Serialize) -> String {
 /// Writes a document on one line, with a line break at its end.
 ///
 /// # Panics
-/// Like [`print`].
+/// Like [`print()`].
 pub fn line(document: &impl Serialize) -> String {
     escape(serde_json::to_string(document).expect("strings and numbers")) + "\n"
 }

@@ -16,7 +16,7 @@
 //! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
 //! | [`allow`] | findings | findings, without those that the debate silences with a reason |
-//! | [`prepare`] | debate and evaluation | what a debater carries: cross-examination, speeches |
+//! | [`prepare`] | debate and evaluation | what a debater carries: the arguments of both sides, cross-examination, speeches |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
 //! | [`render`] | view | bytes: one format, one file, which only dresses and escapes |
 //! | [`report`] | findings | bytes: one printer, one file |

@@ -32,6 +32,7 @@
 
 use super::{
     Check,
+    language::Prose,
     shared::{dates::life, speech, words},
 };
 use crate::{
@@ -42,13 +43,14 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "acts-outside-life", severity: Severity::Warning, file: include_str!("acts_outside_life.rs") };
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if debate.people.is_empty() || !words::is_english(debate) {
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
+    if debate.people.is_empty() {
         return;
     }
     let names = names(debate);

@@ -30,17 +30,16 @@
 
 use super::{
     Check,
-    shared::words::{Sense, is_english, sense},
+    language::{Class, Prose, Sentence},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{Claim, Debate, Reason, Use},
-    names::Table,
+    model::{Claim, ClaimId, Debate, Reason, Use},
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "answer-misplaced", severity: Severity::Note, file: include_str!("answer_misplaced.rs") };
@@ -48,12 +47,10 @@ const RULE: Rule =
 /// A term that more objections than this share is the topic of them all and tells no two of them apart.
 const TOPIC: usize = 8;
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if !is_english(debate) {
-        return;
-    }
-    for claim in debate.claims.iter().filter(|claim| claim.but.len() > 1) {
-        let boxes = boxes(debate, claim);
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
+    for id in debate.claim_ids().filter(|id| debate.claim(*id).but.len() > 1) {
+        let (claim, boxes) = (debate.claim(id), boxes(prose, id));
         for (later, earlier) in pairs(&boxes) {
             if boxes[later].answers(&boxes[earlier]) {
                 found.push(finding(debate, claim, &boxes[earlier], &boxes[later]));
@@ -66,38 +63,34 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 struct Premise<'a> {
     reason: &'a Reason,
     place: Use,
-    sense: Sense,
+    sentence: Sentence<'a>,
+    /// Its terms without those of the claim itself.
+    terms: Vec<u32>,
+    denies: bool,
 }
 
-/// The premises of the objections to a claim, without the terms of the claim itself.
-fn boxes<'a>(debate: &'a Debate, claim: &Claim) -> Vec<Premise<'a>> {
-    let topic = sense(&claim.text).terms;
-    let mut boxes = Vec::new();
-    for reason in claim.but.iter().map(|id| debate.reason(*id)) {
-        for place in &reason.premises {
-            let mut sense = sense(&debate.claim(place.claim).text);
-            sense.terms.retain(|term| topic.binary_search(term).is_err());
-            boxes.push(Premise { reason, place: *place, sense });
-        }
-    }
-    boxes
+/// The premises of the objections to a claim.
+fn boxes<'a>(prose: &'a Prose<'a>, claim: ClaimId) -> Vec<Premise<'a>> {
+    let (debate, topic) = (prose.debate, prose.sentence(claim).terms);
+    let reasons = debate.claim(claim).but.iter().map(|id| debate.reason(*id));
+    let premises = reasons.flat_map(|reason| reason.premises.iter().map(move |place| (reason, *place)));
+    let boxes = premises.map(|(reason, place)| {
+        let sentence = prose.sentence(place.claim);
+        let own = sentence.terms.iter().copied().filter(|term| topic.binary_search(term).is_err());
+        Premise { reason, place, sentence, terms: own.collect(), denies: sentence.denies() }
+    });
+    boxes.collect()
 }
 
 /// Pairs of boxes that share a term, the later first.
 fn pairs(boxes: &[Premise<'_>]) -> Vec<(usize, usize)> {
-    let mut holders: Table<&str, Vec<usize>> = Table::default();
-    for (at, premise) in boxes.iter().enumerate() {
-        for term in &premise.sense.terms {
-            holders.entry(term).or_default().push(at);
-        }
-    }
+    let terms = boxes.iter().enumerate().flat_map(|(at, premise)| premise.terms.iter().map(move |term| (*term, at)));
+    let mut held: Vec<(u32, usize)> = terms.collect();
+    held.sort_unstable();
     let mut pairs = Vec::new();
-    for (later, premise) in boxes.iter().enumerate() {
-        for term in &premise.sense.terms {
-            let sharing = holders[term.as_str()].as_slice();
-            if sharing.len() <= TOPIC {
-                pairs.extend(sharing.iter().filter(|earlier| **earlier < later).map(|earlier| (later, *earlier)));
-            }
+    for sharing in held.chunk_by(|one, other| one.0 == other.0).filter(|sharing| sharing.len() <= TOPIC) {
+        for (place, (_, later)) in sharing.iter().enumerate() {
+            pairs.extend(sharing[..place].iter().map(|(_, earlier)| (*later, *earlier)));
         }
     }
     pairs.sort_unstable();
@@ -107,14 +100,16 @@ fn pairs(boxes: &[Premise<'_>]) -> Vec<(usize, usize)> {
 
 impl Premise<'_> {
     fn answers(&self, other: &Premise<'_>) -> bool {
-        let shared = self.sense.terms.iter().filter(|term| other.sense.terms.binary_search(term).is_ok()).count();
-        let least = self.sense.terms.len().min(other.sense.terms.len());
-        !std::ptr::eq(self.reason, other.reason)
-            && self.place.claim != other.place.claim
-            && self.sense.denies != other.sense.denies
-            && !(self.sense.measures || other.sense.measures)
+        let shared = self.terms.iter().filter(|term| other.terms.binary_search(term).is_ok()).count();
+        let least = self.terms.len().min(other.terms.len());
+        let measures =
+            |premise: &Premise<'_>| (0..premise.sentence.len()).any(|at| premise.sentence.is(at, Class::MEASURES));
+        self.denies != other.denies
             && shared >= 2
             && 2 * shared > least
+            && !std::ptr::eq(self.reason, other.reason)
+            && self.place.claim != other.place.claim
+            && !(measures(self) || measures(other))
     }
 }
 

@@ -38,7 +38,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "assumed-contradiction", severity: Severity::Error, file: include_str!("assumed_contradiction.rs") };

@@ -32,7 +32,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "contradicts-itself", severity: Severity::Error, file: include_str!("contradicts_itself.rs") };

@@ -37,7 +37,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "dates-disagree", severity: Severity::Warning, file: include_str!("dates_disagree.rs") };

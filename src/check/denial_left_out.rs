@@ -51,20 +51,16 @@
 //! ## Source
 //! National Speech & Debate Association, evidence rules (distortion).
 
-use super::{
-    Check,
-    shared::words::{is_english, normal},
-};
+use super::{Check, language::Prose, shared::words::normal};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::Debate,
     quotation::{Found, Place, quotations, sentences},
     rule::Rule,
     source::Span,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "denial-left-out", severity: Severity::Warning, file: include_str!("denial_left_out.rs") };
@@ -104,10 +100,8 @@ const DENYING_WHAT_FOLLOWS: [&str; 22] = [
 /// So many words before a quotation are looked at.
 const BEFORE: usize = 3;
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if !is_english(debate) {
-        return;
-    }
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
     for quoted in quotations(debate) {
         let Found::At(places) = &*quoted.found else { continue };
         // Words that stand in several places are only suspect if all of them are.

@@ -55,7 +55,7 @@ use crate::{
     schemes,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "effect-before-cause", severity: Severity::Warning, file: include_str!("effect_before_cause.rs") };

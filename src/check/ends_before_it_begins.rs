@@ -45,7 +45,7 @@ use crate::{
     source::Spanned,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "ends-before-it-begins", severity: Severity::Error, file: include_str!("ends_before_it_begins.rs") };

@@ -39,7 +39,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "fact-without-evidence", severity: Severity::Warning, file: include_str!("fact_without_evidence.rs") };

@@ -45,7 +45,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "for-and-against", severity: Severity::Error, file: include_str!("for_and_against.rs") };

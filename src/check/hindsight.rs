@@ -28,23 +28,21 @@
 //! ## Repair
 //! Say what could be known at the time, or make the judgement a claim of its own with `kind: interpretation`.
 
-use super::{Check, shared::words};
+use super::{Check, language::Prose, shared::words};
 use crate::{
     date::{Date, Precision},
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{Debate, Kind},
+    model::Kind,
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule = Rule { code: "hindsight", severity: Severity::Note, file: include_str!("hindsight.rs") };
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if !words::is_english(debate) {
-        return;
-    }
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
     for claim in &debate.claims {
         let Some(when) = claim.when.as_ref().filter(|when| is_event(&when.value)) else { continue };
         if claim.kind.as_ref().is_some_and(|kind| kind.value != Kind::Fact) {

@@ -54,7 +54,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "later-source-unmarked", severity: Severity::Note, file: include_str!("later_source_unmarked.rs") };

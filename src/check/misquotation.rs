@@ -49,7 +49,7 @@ use crate::{
     source::Span,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule = Rule { code: "misquotation", severity: Severity::Error, file: include_str!("misquotation.rs") };
 

@@ -32,7 +32,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "objection-to-itself", severity: Severity::Error, file: include_str!("objection_to_itself.rs") };

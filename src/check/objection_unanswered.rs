@@ -39,7 +39,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "objection-unanswered", severity: Severity::Note, file: include_str!("objection_unanswered.rs") };

@@ -46,7 +46,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule = Rule { code: "orphan-claim", severity: Severity::Warning, file: include_str!("orphan_claim.rs") };
 

@@ -26,16 +26,17 @@
 
 use super::{
     Check,
-    shared::words::{alike, each_word, is_english, may_be_alike, normal, sense},
+    language::{Prose, Sentence},
+    shared::likeness::{alike, may_be_alike},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{ClaimId, Debate, Role},
+    model::{ClaimId, Role},
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_words(RULE, find);
 
 const RULE: Rule = Rule {
     code: "premise-repeats-conclusion",
@@ -46,10 +47,11 @@ const RULE: Rule = Rule {
 /// From this likeness on, in percent, two texts say the same.
 const ALIKE: usize = 85;
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
     for reason in debate.reasons.iter().filter(|reason| reason.role == Role::For) {
         for premise in &reason.premises {
-            if premise.claim == reason.target || !repeats(debate, premise.claim, reason.target) {
+            if premise.claim == reason.target || !repeats(prose, premise.claim, reason.target) {
                 continue;
             }
             let (above, below) = (debate.claim(reason.target), debate.claim(premise.claim));
@@ -66,25 +68,18 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn repeats(debate: &Debate, premise: ClaimId, conclusion: ClaimId) -> bool {
-    let (one, other) = (&debate.claim(premise).text.value, &debate.claim(conclusion).text.value);
-    if !may_be_alike(one, other, ALIKE) || !alike(&normal(one), &normal(other), ALIKE) || numbers(one) != numbers(other)
-    {
-        return false;
-    }
+fn repeats(prose: &Prose<'_>, premise: ClaimId, conclusion: ClaimId) -> bool {
+    let (one, other) = (prose.sentence(premise), prose.sentence(conclusion));
     // In a short text one other word, "lost" for "won", is few letters and all the difference.
-    let (one, other) = (sense(one), sense(other));
-    let shared = one.terms.iter().filter(|term| other.terms.binary_search(term).is_ok()).count();
-    let told = 10 * shared >= 4 * (one.terms.len() + other.terms.len()) || !is_english(debate);
-    one.denies == other.denies && told
+    let shared = one.shared_terms(other);
+    let told = 10 * shared >= 4 * (one.terms.len() + other.terms.len()) || prose.lexicon.is_none();
+    told && one.denies() == other.denies()
+        && may_be_alike(&one.claim().text, &other.claim().text, ALIKE)
+        && numbers(one).eq(numbers(other))
+        && alike(&one.normal(), &other.normal(), ALIKE)
 }
 
-fn numbers(text: &str) -> Vec<String> {
-    let mut numbers = Vec::new();
-    each_word(text, |word| {
-        if word.contains(|letter: char| letter.is_ascii_digit()) {
-            numbers.push(word.to_owned());
-        }
-    });
-    numbers
+fn numbers(sentence: Sentence<'_>) -> impl Iterator<Item = &str> {
+    let has_digit = |word: &&str| word.contains(|letter: char| letter.is_ascii_digit());
+    (0..sentence.len()).map(move |at| sentence.word(at)).filter(has_digit)
 }

@@ -37,7 +37,7 @@
 
 use super::{
     Check,
-    shared::words::{is_english, sense},
+    language::{Class, Prose},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -47,39 +47,41 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "premises-share-no-term", severity: Severity::Note, file: include_str!("premises_share_no_term.rs") };
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if !is_english(debate) {
-        return;
-    }
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
     for reason in debate.reasons.iter().filter(|reason| reason.premises.len() > 1 && reason.scheme.is_none()) {
-        if let Some(apart) = apart(debate, reason) {
+        if let Some(apart) = apart(prose, reason) {
             found.push(finding(debate, reason, apart));
         }
     }
 }
 
 /// The place of a premise that no chain of shared terms links with the first; `None` where all hang together.
-fn apart(debate: &Debate, reason: &Reason) -> Option<usize> {
-    let premises = reason.premises.iter().map(|premise| debate.claim(premise.claim).text.value.as_str());
-    let texts: Vec<&str> = premises.chain(reason.warrant.as_ref().map(|warrant| warrant.value.as_str())).collect();
-    let mut group: Vec<usize> = (0..texts.len()).collect();
-    let mut holder: Table<String, usize> = Table::default();
-    for (at, text) in texts.iter().enumerate() {
-        let sense = sense(text);
-        let implicit = reason.premises.get(at).is_some_and(|premise| debate.claim(premise.claim).implicit);
-        if sense.points || sense.terms.is_empty() || implicit {
-            return None;
-        }
-        for term in sense.terms {
-            let first = *holder.entry(term).or_insert(at);
+fn apart(prose: &Prose<'_>, reason: &Reason) -> Option<usize> {
+    let mut group: Vec<usize> = (0..reason.premises.len() + usize::from(reason.warrant.is_some())).collect();
+    let mut holder: Table<u32, usize> = Table::default();
+    let mut join = |at: usize, terms: &[u32]| {
+        for term in terms {
+            let first = *holder.entry(*term).or_insert(at);
             let (one, other) = (root(&mut group, at), root(&mut group, first));
             group[one.max(other)] = one.min(other);
         }
+    };
+    for (at, premise) in reason.premises.iter().enumerate() {
+        let sentence = prose.sentence(premise.claim);
+        let points = (0..sentence.len()).any(|at| sentence.is(at, Class::POINTS));
+        if points || sentence.terms.is_empty() || sentence.claim().implicit {
+            return None;
+        }
+        join(at, sentence.terms);
+    }
+    if let Some(warrant) = &reason.warrant {
+        join(reason.premises.len(), &prose.terms_of(warrant));
     }
     (1..reason.premises.len()).find(|at| root(&mut group, *at) != 0)
 }

@@ -30,7 +30,7 @@
 //! ## Repair
 //! Say until when it held, in the past tense; or mend `when`.
 
-use super::{Check, shared::words};
+use super::{Check, language::Prose, shared::words};
 use crate::{
     date::Date,
     diagnostic::{Diagnostic, Severity},
@@ -40,7 +40,7 @@ use crate::{
     source::Spanned,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule = Rule {
     code: "present-tense-of-the-past",
@@ -48,8 +48,9 @@ const RULE: Rule = Rule {
     file: include_str!("present_tense_of_the_past.rs"),
 };
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    let Some(as_of) = debate.as_of.as_ref().filter(|_| words::is_english(debate)) else { return };
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
+    let Some(as_of) = debate.as_of.as_ref() else { return };
     for claim in debate.claims.iter().filter(|claim| claim.status != Status::Withdrawn && !claim.implicit) {
         let Some((until, whose)) = over(debate, claim, &as_of.value) else { continue };
         let Some(word) = present_word(&claim.text) else { continue };

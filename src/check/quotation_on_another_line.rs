@@ -56,7 +56,7 @@ use crate::{
     source::{Span, Spanned},
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule = Rule {
     code: "quotation-on-another-line",

@@ -44,7 +44,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "read-words-not-quoted", severity: Severity::Error, file: include_str!("read_words_not_quoted.rs") };

@@ -31,10 +31,7 @@
 //! ## Repair
 //! Write the claim once, and use it in the other place with `see`.
 
-use super::{
-    Check,
-    shared::words::{fingerprint, normal},
-};
+use super::{Check, language::Prose};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
@@ -43,7 +40,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_words(RULE, find);
 
 const RULE: Rule =
     Rule { code: "repeated-claim", severity: Severity::Warning, file: include_str!("repeated_claim.rs") };
@@ -51,14 +48,15 @@ const RULE: Rule =
 /// The most places of one sentence that are underlined; the headline counts them all.
 const SHOWN: usize = 5;
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
     let mut first_of: Table<_, ClaimId> = Table::default();
     first_of.reserve(debate.claims.len());
     let mut again: Vec<(ClaimId, ClaimId)> = Vec::new();
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         let when = claim.when.as_ref().map(|date| date.written());
-        let key = (fingerprint(&claim.text), claim.by.as_ref().map(|by| by.value), when);
+        let key = (prose.sentence(id).fingerprint(), claim.by.as_ref().map(|by| by.value), when);
         let first = *first_of.entry(key).or_insert(id);
         if first != id {
             again.push((first, id));
@@ -67,9 +65,9 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
     again.sort_unstable();
     for group in again.chunk_by(|one, other| one.0 == other.0) {
         let first = debate.claim(group[0].0);
-        let text = normal(&first.text);
+        let text = prose.sentence(group[0].0);
         let others = group.iter().filter(|(first, other)| {
-            !text.is_empty() && normal(&debate.claim(*other).text) == text && !linked(debate, *first, *other)
+            text.len() > 0 && prose.sentence(*other).same_words(text) && !linked(debate, *first, *other)
         });
         let others: Vec<&Claim> = others.map(|(_, other)| debate.claim(*other)).collect();
         if !others.is_empty() {

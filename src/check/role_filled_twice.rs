@@ -42,7 +42,7 @@ use crate::{
     schemes::{self, Schemes},
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "role-filled-twice", severity: Severity::Warning, file: include_str!("role_filled_twice.rs") };

@@ -45,7 +45,7 @@ use crate::{
     source::Span,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "sentences-not-quoted", severity: Severity::Warning, file: include_str!("sentences_not_quoted.rs") };

@@ -49,7 +49,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "source-not-identified", severity: Severity::Error, file: include_str!("source_not_identified.rs") };

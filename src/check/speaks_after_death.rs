@@ -52,7 +52,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "speaks-after-death", severity: Severity::Error, file: include_str!("speaks_after_death.rs") };

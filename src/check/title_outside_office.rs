@@ -37,6 +37,7 @@
 
 use super::{
     Check,
+    language::Prose,
     shared::{speech, words},
 };
 use crate::{
@@ -48,13 +49,14 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "title-outside-office", severity: Severity::Note, file: include_str!("title_outside_office.rs") };
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if debate.people.iter().all(|person| person.offices.is_empty()) || !words::is_english(debate) {
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
+    if debate.people.iter().all(|person| person.offices.is_empty()) {
         return;
     }
     let bearers = bearers(debate);

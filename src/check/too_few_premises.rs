@@ -40,7 +40,7 @@ use crate::{
     schemes::Schemes,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "too-few-premises", severity: Severity::Note, file: include_str!("too_few_premises.rs") };

@@ -43,7 +43,7 @@ use crate::{
     source::Span,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "too-many-children", severity: Severity::Note, file: include_str!("too_many_children.rs") };

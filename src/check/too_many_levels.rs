@@ -43,7 +43,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule = Rule { code: "too-many-levels", severity: Severity::Note, file: include_str!("too_many_levels.rs") };
 

@@ -52,7 +52,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule =
     Rule { code: "unchallenged-position", severity: Severity::Note, file: include_str!("unchallenged_position.rs") };

@@ -39,7 +39,7 @@ use crate::{
     schemes::{self, Schemes},
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule = Rule { code: "unfilled-role", severity: Severity::Note, file: include_str!("unfilled_role.rs") };
 

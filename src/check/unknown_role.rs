@@ -44,7 +44,7 @@ use crate::{
     schemes::{self, Schemes},
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule = Rule { code: "unknown-role", severity: Severity::Warning, file: include_str!("unknown_role.rs") };
 

@@ -36,7 +36,7 @@ use crate::{
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_debate(RULE, find);
 
 const RULE: Rule = Rule { code: "unsaid-reason", severity: Severity::Warning, file: include_str!("unsaid_reason.rs") };
 

@@ -49,10 +49,8 @@
 
 use super::{
     Check,
-    shared::{
-        words,
-        years::{Phrase, Way, phrases},
-    },
+    language::Prose,
+    shared::years::{Phrase, Way, phrases},
 };
 use crate::{
     date::Date,
@@ -63,7 +61,7 @@ use crate::{
     source::Spanned,
 };
 
-pub(super) const CHECK: Check = Check { rule: RULE, find };
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "years-do-not-fit", severity: Severity::Warning, file: include_str!("years_do_not_fit.rs") };
@@ -71,10 +69,8 @@ const RULE: Rule =
 /// Years from one to another, both included.
 type Years = (i64, i64);
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if !words::is_english(debate) {
-        return;
-    }
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
     let calendar = Calendar::of(debate);
     for id in debate.claim_ids() {
         let claim = debate.claim(id);

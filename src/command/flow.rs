@@ -45,6 +45,7 @@ const KIND: Kind<Flow> = Kind { text: None, formats: render::flow::FORMATS };
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&KIND, asked.shape, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
     progress.step("arranging");

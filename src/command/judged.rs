@@ -15,9 +15,11 @@ use elenchus::{
         self,
         comparison::Named,
         picture::{self, Selection},
+        sheets::{self, Setting},
         view::{
             View,
             picture::{Heading, Picture},
+            sheets::Sheets,
         },
     },
     report::Report,
@@ -99,6 +101,20 @@ impl Judged {
         let Some(asked) = lens else { return Ok(picture::picture(debate, &self.evaluation, selection, heading)) };
         let evaluation = evaluate::evaluate(debate, Some(self.lens(asked)?));
         Ok(picture::picture(debate, &evaluation, selection, heading))
+    }
+
+    /// The map on paper.
+    pub fn sheets(
+        &self,
+        lens: Option<&str>,
+        selection: &Selection,
+        heading: Heading,
+        setting: Setting,
+    ) -> Result<Sheets, Failure> {
+        let debate = &self.reading.debate;
+        let set = |evaluation: &Evaluation| sheets::sheets(debate, evaluation, selection, heading, setting);
+        let Some(asked) = lens else { return Ok(set(&self.evaluation)) };
+        Ok(set(&evaluate::evaluate(debate, Some(self.lens(asked)?))))
     }
 
     /// The lens of this name.

@@ -2,16 +2,22 @@
 //!
 //! Nothing is decided here that the library could decide; a command reads, calls, prints and says how it ended.
 
+mod answers;
 mod brief;
+mod cards;
+mod case;
 mod check;
 mod compare;
 mod convert;
 mod coverage;
 mod explain;
 mod flow;
+mod judge;
 mod map;
+mod matrix;
 mod new;
 mod outline;
+mod provenance;
 mod questions;
 mod rules;
 mod schemes;
@@ -22,11 +28,14 @@ mod timeline;
 mod verdict;
 mod why;
 mod win;
+mod worksheet;
 
 mod arguments;
 mod console;
 mod judged;
 mod output;
+mod pack;
+mod part;
 mod progress;
 mod repairing;
 mod sheet;
@@ -79,9 +88,17 @@ enum Command {
     Compare(compare::Asked),
     Timeline(timeline::Asked),
     Coverage(coverage::Asked),
+    Case(case::Asked),
+    Answers(answers::Asked),
     Questions(questions::Asked),
     Speech(speech::Asked),
     Flow(flow::Asked),
+    Judge(judge::Asked),
+    Swap(judge::AskedToSwap),
+    Matrix(matrix::Asked),
+    Provenance(provenance::Asked),
+    Worksheet(worksheet::Asked),
+    Cards(cards::Asked),
     Explain(explain::Asked),
     Rules(rules::Asked),
     Schemes(schemes::Asked),
@@ -111,9 +128,17 @@ impl Command {
             Command::Compare(asked) => compare::run(asked),
             Command::Timeline(asked) => timeline::run(asked),
             Command::Coverage(asked) => coverage::run(asked),
+            Command::Case(asked) => case::run(asked),
+            Command::Answers(asked) => answers::run(asked),
             Command::Questions(asked) => questions::run(asked),
             Command::Speech(asked) => speech::run(asked),
             Command::Flow(asked) => flow::run(asked),
+            Command::Judge(asked) => judge::run(asked),
+            Command::Swap(asked) => judge::swap(asked),
+            Command::Matrix(asked) => matrix::run(asked),
+            Command::Provenance(asked) => provenance::run(asked),
+            Command::Worksheet(asked) => worksheet::run(asked),
+            Command::Cards(asked) => cards::run(asked),
             Command::Explain(asked) => explain::run(asked),
             Command::Rules(asked) => rules::run(asked),
             Command::Schemes(asked) => schemes::run(asked),

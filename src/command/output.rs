@@ -79,6 +79,20 @@ pub fn places(formats: &[&'static Format], output: Option<&Path>, name: &str) ->
     formats.iter().map(|format| (*format, place(format))).collect()
 }
 
+/// The folder that a pack is written into: the one asked for, or one of its own beside the briefs.
+///
+/// # Errors
+/// When it is no folder.
+pub fn folder(output: Option<&Path>, name: &str) -> Result<PathBuf, String> {
+    match output {
+        None => Ok(Path::new(BRIEFS).join(name.trim_start_matches('.'))),
+        Some(path) if path == Path::new("-") || path.is_file() => {
+            Err(format!("{} is no folder, and a pack has many files: name a folder", path.display()))
+        }
+        Some(path) => Ok(path.to_owned()),
+    }
+}
+
 /// A name for the files of a brief. Overlays and lens are in it, so that no look at a debate writes over another.
 pub fn name(debate: &str, overlays: &[String], lens: Option<&str>) -> String {
     let parts: Vec<&str> = [debate].into_iter().chain(overlays.iter().map(String::as_str)).chain(lens).collect();

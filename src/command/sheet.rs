@@ -4,7 +4,8 @@ use std::{io, path::Path};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use elenchus::{
-    render::{Format, outline::Style},
+    present::view::Document,
+    render::{self, Format, outline::Style},
     report::visible,
 };
 
@@ -25,12 +26,31 @@ pub struct Kind<T: 'static> {
     pub formats: &'static [Format<T>],
 }
 
+/// What is told as a document: the case, the answers.
+pub const DOCUMENT: Kind<Document> = Kind { text: Some(render::document::text), formats: render::document::FORMATS };
+
 /// Reads a shape. It may be called by its name or by what its files end with.
 pub fn shape<T>(kind: &'static Kind<T>) -> impl TypedValueParser<Value = Shape<T>> {
     let text = kind.text.map(|_| PossibleValue::new("text").alias("txt").help("for the terminal"));
     let value = |format: &Format<T>| PossibleValue::new(format.name).alias(format.extension).help(format.about);
     PossibleValuesParser::new(text.into_iter().chain(kind.formats.iter().map(value)))
         .map(|word| kind.formats.iter().find(|format| format.is_called(&word)))
+}
+
+/// Checks that a sheet can be written as it is asked for, before it is made.
+pub fn check<T>(kind: &'static Kind<T>, shape: Option<Shape<T>>, output: Option<&Path>) -> Result<(), Failure> {
+    match chosen(kind, shape, output).and_then(Format::lacks) {
+        Some(words) => Err(words.into()),
+        None => Ok(()),
+    }
+}
+
+/// The shape that is asked for, or else the one that the ending of the file tells.
+fn chosen<T>(kind: &'static Kind<T>, shape: Option<Shape<T>>, output: Option<&Path>) -> Shape<T> {
+    let ending = output.and_then(Path::extension).and_then(|ending| ending.to_str());
+    let told = kind.formats.iter().find(|format| ending.is_some_and(|ending| format.extension == ending));
+    let first = if kind.text.is_some() { None } else { kind.formats.first() };
+    shape.unwrap_or(told.or(first))
 }
 
 /// Writes a sheet in the shape that was asked for, or else in the one that the ending of the file tells.
@@ -41,11 +61,9 @@ pub fn write<T>(
     output: Option<&Path>,
     progress: Progress,
 ) -> Result<(), Failure> {
+    check(kind, shape, output)?;
     let file = output.filter(|path| *path != Path::new("-"));
-    let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str());
-    let told = kind.formats.iter().find(|format| ending.is_some_and(|ending| format.extension == ending));
-    let first = if kind.text.is_some() { None } else { kind.formats.first() };
-    let format = shape.unwrap_or(told.or(first));
+    let format = chosen(kind, shape, output);
     let text = |width, style| kind.text.map(|text| text(sheet, width, style)).unwrap_or_default();
     match (format, file) {
         (Some(format), Some(path)) => output::write(path, &mut |out| (format.write)(sheet, out))?,

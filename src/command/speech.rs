@@ -58,6 +58,7 @@ const KIND: Kind<Speeches> = Kind { text: Some(render::speech::text), formats: r
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&KIND, asked.shape, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?.through(asked.lens.as_deref())?;
     progress.step("choosing");

@@ -1,18 +1,16 @@
 //! `timeline`: what happened when, and who says so.
 
-use std::io::{self, Write};
+use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
-use elenchus::{
-    present::view::View,
-    render::{chronology, outline::Style},
-};
+use clap::{Args, ValueHint};
+use elenchus::{present::view::View, render::chronology};
 
 use super::{
     arguments::Debate,
-    console::{self, Done},
+    console::Done,
     judged::Judged,
     progress::Progress,
+    sheet::{self, Kind, Shape},
 };
 
 /// Print what happened when, with who says so
@@ -20,8 +18,8 @@ use super::{
 #[command(after_help = "\
 Examples:
   elenchus timeline school-starts
-  elenchus timeline school-starts --with all --format html > timeline.html   with a picture
-  elenchus timeline school-starts --format json                              for programs")]
+  elenchus timeline school-starts --with all -o timeline.html   with a picture
+  elenchus timeline school-starts --format json                 for programs")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]
@@ -29,42 +27,22 @@ pub struct Asked {
     /// Judge as the audience or school with this id
     #[arg(long, value_name = "ID")]
     pub lens: Option<String>,
-    /// How it is printed
-    #[arg(long, short, value_enum, default_value_t)]
-    pub format: Shape,
+    /// How it is written [default: told by the ending of the file, else text]
+    #[arg(long, short, value_name = "FORMAT", value_parser = sheet::shape(&KIND))]
+    pub format: Option<Shape<View>>,
+    /// A file; `-` for standard output [default: -]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
 }
+
+const KIND: Kind<View> = Kind { text: Some(chronology::text), formats: chronology::FORMATS };
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&KIND, asked.format, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
     let view = judged.view(asked.lens.as_deref(), &progress)?.chronicle();
-    let mut bytes = Vec::new();
-    let write = match asked.format {
-        Shape::Text => None,
-        Shape::Markdown => Some(chronology::markdown as fn(&View, &mut dyn Write) -> io::Result<()>),
-        Shape::Html => Some(chronology::html as _),
-        Shape::Json => Some(chronology::json as _),
-    };
-    if let Some(write) = write {
-        write(&view, &mut bytes)?;
-    }
-    let columns = console::width(&io::stdout());
-    drop(progress);
-    match write {
-        None => console::say(&chronology::text(&view, columns, Style::Coloured))?,
-        Some(_) => console::print(&String::from_utf8_lossy(&bytes))?,
-    }
+    sheet::write(&view, &KIND, asked.format, asked.output.as_deref(), progress)?;
     Ok(judged.end())
-}
-
-/// How a timeline is printed.
-#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum, Debug)]
-pub enum Shape {
-    #[default]
-    Text,
-    #[value(alias = "md")]
-    Markdown,
-    Html,
-    Json,
 }

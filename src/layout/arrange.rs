@@ -92,7 +92,8 @@ const SIDE_BY_SIDE: usize = 4;
 fn settings(tree: &Tree, areas: &[Size], family: usize, bond: Bond, spacing: &Spacing) -> Vec<Setting> {
     let members = tree.members(family);
     let count = members.len();
-    let whole = matches!(bond, Bond::Premise | Bond::Rival) && count <= SIDE_BY_SIDE;
+    let row = || block(tree, areas, members, &vec![1; count], spacing).across <= spacing.widest_row;
+    let whole = matches!(bond, Bond::Premise | Bond::Rival) && count <= SIDE_BY_SIDE && row();
     let mut tried = Vec::new();
     let mut number = if whole { count } else { 1 };
     while number < count {

@@ -15,6 +15,8 @@
 //! 4. [`route`]: what is used in two places stands in one of them. Where a short way leads there that crosses nothing,
 //!    it is drawn; where not, the box that stands for it says where to look.
 //!
+//! What is too large for one sheet of paper is cut into [`pages`] along these rectangles.
+//!
 //! Everything is in whole units, so that the same graph gives the same drawing on every machine, and in lists, so that a
 //! chain of a hundred thousand boxes is drawn like any other. Stacked families are known from charts of organisations;
 //! packing a tree by rectangles is Eades, Lin and Lin, *Two tree drawing conventions* (1993).
@@ -22,6 +24,7 @@
 mod arrange;
 mod family;
 mod lines;
+pub mod pages;
 mod place;
 mod route;
 #[cfg(test)]
@@ -71,6 +74,8 @@ pub enum Heading {
     Down,
     /// Conclusions at the left, what bears on them to the right.
     Right,
+    /// Conclusions on top, and no wider than a sheet of paper that stands upright, as far as that can be.
+    Sheet,
 }
 
 /// A place in the drawing: to the right and down from its corner.
@@ -188,8 +193,8 @@ struct Spacing {
     /// In hundredths, how much paper stacks of leaves must save, and stacks of whole trees.
     stacked_leaves: i64,
     stacked_trees: i64,
-    /// How much longer than wide the sheet is that a map should fill: width to height in thousandths.
-    shape: i64,
+    /// Across, how wide a row of linked premises may be before it is stacked like other families.
+    widest_row: i64,
 }
 
 impl Spacing {
@@ -208,10 +213,11 @@ impl Spacing {
             glance: 1500,
             stacked_leaves: 0,
             stacked_trees: 16,
-            shape: 1500,
+            widest_row: i64::MAX,
         };
         match heading {
             Heading::Down => down,
+            Heading::Sheet => Spacing { glance: 760, ..down },
             Heading::Right => Spacing {
                 column: 14,
                 family: 24,
@@ -242,20 +248,35 @@ impl Port {
 /// How much room a word has.
 const WORD: (i64, i64) = (54, 16);
 
-/// Draws a graph.
+/// A rectangle's extents.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Extent {
+    /// How wide it is.
+    pub width: i64,
+    /// How high it is.
+    pub height: i64,
+}
+
+/// The shape of a sheet that a map fills best on a screen.
+pub const SCREEN: Extent = Extent { width: 1500, height: 1000 };
+
+/// The shape of the room on a sheet of paper that stands upright.
+pub const UPRIGHT: Extent = Extent { width: 700, height: 1000 };
+
+/// Draws a graph, so that it fills a sheet of this shape; how large the sheet is does not matter.
 ///
 /// # Panics
 /// When a box hangs from one that does not stand before it.
-pub fn draw(graph: &Graph, heading: Heading) -> Drawing {
-    let spacing = Spacing::new(heading);
-    let sheet = match heading {
-        Heading::Down => Sheet { across: spacing.shape, along: 1000 },
-        Heading::Right => Sheet { across: 1000, along: spacing.shape },
-    };
+pub fn draw(graph: &Graph, heading: Heading, shape: Extent) -> Drawing {
+    drawn(graph, heading, shape, &Spacing::new(heading))
+}
+
+fn drawn(graph: &Graph, heading: Heading, shape: Extent, spacing: &Spacing) -> Drawing {
+    let sheet = Sheet::new(shape, heading);
     let tree = family::Tree::new(graph, heading);
-    let arranged = arrange::arrange(&tree, &spacing, sheet);
-    let placed = place::place(&tree, &arranged, &spacing, sheet);
-    let mut drawing = lines::draw(&tree, &arranged, placed, &spacing);
+    let arranged = arrange::arrange(&tree, spacing, sheet);
+    let placed = place::place(&tree, &arranged, spacing, sheet);
+    let mut drawing = lines::draw(&tree, &arranged, placed, spacing);
     if heading == Heading::Right {
         turn(&mut drawing);
     }
@@ -271,6 +292,14 @@ struct Sheet {
 }
 
 impl Sheet {
+    fn new(shape: Extent, heading: Heading) -> Sheet {
+        let (width, height) = (shape.width.max(1), shape.height.max(1));
+        match heading {
+            Heading::Down | Heading::Sheet => Sheet { across: width, along: height },
+            Heading::Right => Sheet { across: height, along: width },
+        }
+    }
+
     /// A sheet that is wider or less wide, in hundredths.
     fn stretched(self, by: i64) -> Sheet {
         Sheet { across: self.across * by / 100, along: self.along }

@@ -17,7 +17,11 @@ pub(super) struct Placed {
 pub(super) fn place(tree: &Tree, arranged: &Arranged, spacing: &Spacing, sheet: Sheet) -> Placed {
     let none = vec![Rect::default(); tree.sizes.len()];
     let mut placed = Placed { boxes: none.clone(), areas: none, size: Size::default() };
-    shelve(tree, arranged, spacing, sheet, &mut placed);
+    let (areas, size) = shelves(tree, arranged, spacing, sheet);
+    placed.size = size;
+    for (root, area) in tree.roots.iter().zip(areas) {
+        placed.areas[*root as usize] = area;
+    }
     // By box, how far from the edge of its subtree it wants to stand; told from below, before places are known.
     let insets = insets(tree, arranged, spacing);
     for (node, inset) in insets.into_iter().enumerate() {
@@ -105,21 +109,29 @@ fn entry(tree: &Tree, insets: &[Inset], column: &[u32]) -> i64 {
     }
 }
 
+/// The extents of all trees together, as they will be placed.
+pub(super) fn total(tree: &Tree, arranged: &Arranged, spacing: &Spacing, sheet: Sheet) -> Size {
+    shelves(tree, arranged, spacing, sheet).1
+}
+
 /// Sets the trees on shelves, in order: as wide as the widest tree, or as a sheet for all of them is.
-fn shelve(tree: &Tree, arranged: &Arranged, spacing: &Spacing, sheet: Sheet, placed: &mut Placed) {
+fn shelves(tree: &Tree, arranged: &Arranged, spacing: &Spacing, sheet: Sheet) -> (Vec<Rect>, Size) {
     let sizes = || tree.roots.iter().map(|root| arranged.areas[*root as usize]);
     let covered: i64 = sizes().map(|size| (size.across + spacing.tree) * (size.along + spacing.tree)).sum();
     let wide = (covered / sheet.along * sheet.across).isqrt();
     let limit = sizes().map(|size| size.across).max().unwrap_or(0).max(wide);
     let (mut x, mut y, mut deepest) = (0, 0, 0);
-    for (root, size) in tree.roots.iter().zip(sizes()) {
+    let mut total = Size::default();
+    let mut areas = Vec::with_capacity(tree.roots.len());
+    for size in sizes() {
         if x > 0 && x + size.across > limit {
             (x, y, deepest) = (0, y + deepest + spacing.tree, 0);
         }
-        placed.areas[*root as usize] = Rect { x, y, width: size.across, height: size.along };
+        areas.push(Rect { x, y, width: size.across, height: size.along });
         deepest = deepest.max(size.along);
         x += size.across + spacing.tree;
-        placed.size.across = placed.size.across.max(x - spacing.tree);
-        placed.size.along = placed.size.along.max(y + deepest);
+        total.across = total.across.max(x - spacing.tree);
+        total.along = total.along.max(y + deepest);
     }
+    (areas, total)
 }

@@ -19,7 +19,7 @@ impl Dice {
 }
 
 /// A graph as debates make them, and stranger ones: any box may have any families.
-fn random(seed: u64) -> Graph {
+pub(super) fn random(seed: u64) -> Graph {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let count = 1 + dice.below(120);
     let reach = 1 + dice.below(30);
@@ -76,7 +76,7 @@ fn crosses(one: (Point, Point), other: (Point, Point)) -> bool {
 
 /// Everything that a drawing must never have.
 fn faults(graph: &Graph, heading: Heading) -> Vec<String> {
-    let drawing = draw(graph, heading);
+    let drawing = draw(graph, heading, SCREEN);
     let mut faults = Vec::new();
     for (index, body) in drawing.boxes.iter().enumerate() {
         let node = &graph.nodes[index];
@@ -162,7 +162,7 @@ fn nothing_lies_on_anything_and_nothing_crosses() {
 fn every_box_is_joined_to_the_one_it_hangs_from() {
     for seed in 0..100 {
         let graph = random(seed);
-        let drawing = draw(&graph, Heading::Down);
+        let drawing = draw(&graph, Heading::Down, SCREEN);
         let touches = |index: usize| {
             let body = drawing.boxes[index];
             let on_edge = |point: &Point| {
@@ -189,19 +189,20 @@ fn a_short_way_is_drawn_and_a_long_one_is_not() {
     let node = |parent: u32| Node { width: 220, height: 100, parent: Some(parent), bond: Bond::For };
     let top = Node { parent: None, ..node(0) };
     let near = Graph { nodes: vec![top, node(0), node(0)], ties: vec![(1, 2), (2, 2)] };
-    let drawing = draw(&near, Heading::Down);
+    let drawing = draw(&near, Heading::Down, SCREEN);
     let way = drawing.ties[0].as_ref().expect("a way");
     assert!(way.len() == 2 || way.len() == 4, "{way:?}");
     assert_eq!(drawing.ties[1], None, "a box is not joined to itself");
     let mut nodes = vec![top];
     nodes.extend((0..400).map(|_| node(0)));
     let far = Graph { nodes, ties: vec![(1, 400)] };
-    assert_eq!(draw(&far, Heading::Down).ties, [None]);
+    assert_eq!(draw(&far, Heading::Down, SCREEN).ties, [None]);
 }
 
 #[test]
 fn many_ways_are_found_on_random_graphs() {
-    let drawn: usize = (0..100).map(|seed| draw(&random(seed), Heading::Down).ties.iter().flatten().count()).sum();
+    let drawn: usize =
+        (0..100).map(|seed| draw(&random(seed), Heading::Down, SCREEN).ties.iter().flatten().count()).sum();
     assert!(drawn > 30, "{drawn} ways are hardly worth a test");
 }
 
@@ -211,9 +212,9 @@ fn a_chain_and_a_crowd_of_a_hundred_thousand_boxes_are_drawn() {
     let count = 100_000u32;
     let chain = Graph { nodes: (0..count).map(|index| node(index.checked_sub(1))).collect(), ties: Vec::new() };
     let crowd = Graph { nodes: (0..count).map(|index| node((index > 0).then_some(0))).collect(), ties: Vec::new() };
-    let drawing = draw(&chain, Heading::Down);
+    let drawing = draw(&chain, Heading::Down, SCREEN);
     assert_eq!((drawing.width, drawing.strokes.len()), (220, 99_999));
-    let drawing = draw(&crowd, Heading::Down);
+    let drawing = draw(&crowd, Heading::Down, SCREEN);
     // The crowd is set in columns, about as wide as a sheet of paper.
     assert!(drawing.width < 2 * drawing.height && drawing.height < drawing.width, "{drawing:?}");
 }
@@ -223,7 +224,7 @@ fn rivals_and_linked_premises_stand_side_by_side() {
     for bond in [Bond::Rival, Bond::Premise] {
         let member = Node { width: 220, height: 400, parent: Some(0), bond };
         let graph = Graph { nodes: vec![Node { parent: None, ..member }, member, member, member], ties: Vec::new() };
-        let tops: Vec<i64> = draw(&graph, Heading::Down).boxes[1..].iter().map(|body| body.y).collect();
+        let tops: Vec<i64> = draw(&graph, Heading::Down, SCREEN).boxes[1..].iter().map(|body| body.y).collect();
         assert!(tops.iter().all(|top| *top == tops[0]), "{tops:?}");
     }
 }

@@ -117,7 +117,7 @@ pub fn questions<'d>(
     own: Option<ClaimId>,
 ) -> Questions<'d> {
     let room = &Room { debate, evaluation, stakes: stakes(debate), best: best(debate, evaluation) };
-    let mut walker = Walker::new(debate);
+    let mut walker = Walker::new(debate, roots);
     let mut examinations = Vec::new();
     for root in roots {
         let mut sides =

@@ -34,6 +34,8 @@ pub struct Walker<'d> {
     claims: Vec<[bool; 2]>,
     /// By reason, the same.
     steps: Vec<[bool; 2]>,
+    /// By claim, whether it has a walk of its own.
+    kept: Vec<bool>,
 }
 
 /// What is still to be met.
@@ -44,15 +46,20 @@ enum Todo {
 }
 
 impl<'d> Walker<'d> {
-    /// Nothing is met yet.
-    pub fn new(debate: &'d Debate) -> Walker<'d> {
+    /// Nothing is met yet. `roots`: the claims that are walked from; each is met on its own walk only.
+    pub fn new(debate: &'d Debate, roots: &[ClaimId]) -> Walker<'d> {
         let (claims, steps) = (vec![[false; 2]; debate.claims.len()], vec![[false; 2]; debate.reasons.len()]);
-        Walker { debate, claims, steps }
+        let mut kept = vec![false; debate.claims.len()];
+        for root in roots {
+            kept[root.index()] = true;
+        }
+        Walker { debate, claims, steps, kept }
     }
 
     /// What belongs to the case of a position, in reading order.
     pub fn walk(&mut self, root: ClaimId, whose: Whose) -> Vec<Place> {
         let mut places = Vec::new();
+        self.kept[root.index()] = false;
         let mut open = vec![(Todo::Claim(root), None, true, 0)];
         while let Some((todo, used_in, ours, depth)) = open.pop() {
             let side = usize::from(ours == (whose == Whose::Own));
@@ -83,11 +90,12 @@ impl<'d> Walker<'d> {
             open[start..].reverse();
             places.push(place);
         }
+        self.kept[root.index()] = true;
         places
     }
 
     fn meet(&mut self, claim: ClaimId, side: usize) -> bool {
-        !std::mem::replace(&mut self.claims[claim.index()][side], true)
+        !self.kept[claim.index()] && !std::mem::replace(&mut self.claims[claim.index()][side], true)
     }
 
     fn below(&self, claim: ClaimId, ours: bool, depth: u32, open: &mut Vec<(Todo, Option<ReasonId>, bool, u32)>) {
@@ -111,7 +119,7 @@ mod tests {
         against(&mut debate, 0, &[2]);
         against(&mut debate, 2, &[3]);
         undercut(&mut debate, step, 4);
-        let places = Walker::new(&debate).walk(ClaimId(0), Whose::Others);
+        let places = Walker::new(&debate, &[ClaimId(0)]).walk(ClaimId(0), Whose::Others);
         let seen: Vec<(Option<u32>, bool)> =
             places.iter().map(|place| (place.claim.map(|id| id.0), place.ours)).collect();
         let all = [(0, true), (1, true), (4, false), (2, false), (3, true)];
@@ -124,7 +132,7 @@ mod tests {
         reason(&mut debate, 0, &[2]);
         reason(&mut debate, 1, &[2]);
         reason(&mut debate, 2, &[0]);
-        let mut walker = Walker::new(&debate);
+        let mut walker = Walker::new(&debate, &[ClaimId(0), ClaimId(1)]);
         assert_eq!(walker.walk(ClaimId(0), Whose::Others).len(), 3);
         let second = walker.walk(ClaimId(1), Whose::Others);
         assert_eq!(second.iter().filter_map(|place| place.claim).collect::<Vec<_>>(), [ClaimId(1)]);

@@ -1,76 +1,61 @@
 //! Position and clock → the strongest case for it that can be said in the time: whole arguments only.
 //!
 //! An argument is a reason for the position, a reason that holds up what has been said, or an answer to what the other
-//! side says. Nothing is said that falls, and nothing whose ground is not said before it. Arguments are taken in this
-//! order as long as they fit:
+//! side says. Nothing is said whose ground is not said before it, and nothing that falls, but for the reasons for a
+//! position that does not stand anyhow. Arguments are taken in this order as long as they fit:
 //! 1. those without which the position would lose its verdict;
-//! 2. those that stand before those that are open;
-//! 3. the stronger before the weaker, what stands nearer to the position before what stands further away.
+//! 2. those that stand before those that are open, and these before those that fall;
+//! 3. the position's own case before what is said against its rivals;
+//! 4. what stands nearer to the position before what stands further away, the stronger before the weaker.
+//!
+//! What the other side says against the position is not said, though it speaks against a rival as well. What is answered
+//! is named once; a claim that was said with one argument is not said again with the next, and an
+//! answer that was given before is cross-applied.
 
-use super::{
-    sides::{Walker, Whose},
-    trial::{Given, Trial},
-};
+use std::collections::BTreeSet;
+
+use super::arguments::{Argument, Arguments, Part};
 use crate::{
     evaluate::{Evaluation, Label},
-    model::{Claim, ClaimId, DEFAULT_STRENGTH, Debate, ReasonId, Role},
+    model::{Claim, ClaimId, Debate, ReasonId},
 };
 
-/// An argument that can be said.
+/// An argument of ours that can be said.
 #[derive(Clone, Debug)]
-pub struct Argument {
-    /// The step; `None` for a claim that breaks a step of the other side.
-    pub step: Option<ReasonId>,
-    /// The claims that are said, in order.
-    pub claims: Vec<ClaimId>,
-    /// What it does.
-    pub part: Part,
-    /// The argument that must be said before it: one with a smaller number.
+pub struct Saying {
+    /// The argument.
+    pub argument: Argument,
+    /// The one of ours that must be said before it: one with a smaller number.
     pub ground: Option<usize>,
     /// Whether it answers the other side, or hangs on an answer.
     pub is_rebuttal: bool,
-    /// How many steps lie between it and the position.
-    pub depth: u32,
-    /// Whether the position loses its verdict without it.
-    pub is_needed: bool,
-    /// Its verdict.
-    pub label: Label,
-    /// Its strength, 0..=1.
-    pub strength: f64,
     /// How many words it takes.
     pub words: usize,
+    /// How many more it takes to name what it answers. That is named once, before the first answer to it.
+    pub naming: usize,
 }
 
-/// What an argument does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Part {
-    /// It is a reason for the position.
-    Contention,
-    /// It holds up what another argument says.
-    Support,
-    /// It answers this claim of the other side.
-    Answer(ClaimId),
-    /// It breaks this step of the other side.
-    Break(ReasonId),
-}
+/// How many words it takes to say that an answer given before holds here too: "cross-apply" and its number.
+pub const CROSS_APPLIED: usize = 2;
 
-impl Part {
-    /// Whether it answers the other side.
-    pub fn is_answer(self) -> bool {
-        matches!(self, Part::Answer(_) | Part::Break(_))
+impl Saying {
+    /// Whether all that it says has been told. Such an answer is not given again but cross-applied.
+    pub fn repeats(&self, told: &BTreeSet<ClaimId>) -> bool {
+        self.argument.claims.iter().all(|claim| told.contains(claim))
     }
 }
 
-/// Everything that can be said for a position, in reading order.
+/// Everything that can be said for a position: its case in reading order, then what is said against its rivals.
 #[derive(Debug)]
 pub struct Material {
     /// The position.
     pub position: ClaimId,
-    /// The arguments.
-    pub arguments: Vec<Argument>,
+    /// What can be said.
+    pub sayings: Vec<Saying>,
     /// How many of them were not tried for whether the position needs them, because the debate is too large.
     pub untried: usize,
-    all_fallen: bool,
+    /// Whether the position stands as things are.
+    is_won: bool,
 }
 
 /// What became of an argument.
@@ -80,8 +65,12 @@ pub enum Fate {
     Said,
     /// It falls.
     Falls,
+    /// The other side says it too, against the position.
+    Cuts,
     /// It hangs on this argument, which is not said.
     Groundless(usize),
+    /// All that it says is said with another argument.
+    Repeats,
     /// It takes more words than are left.
     NoRoom,
     /// It belongs into another speech.
@@ -92,117 +81,39 @@ pub enum Fate {
 pub fn material(
     debate: &Debate,
     evaluation: &Evaluation,
-    position: ClaimId,
+    arguments: &Arguments,
     words: &dyn Fn(ClaimId) -> usize,
 ) -> Material {
-    let mut gathering = Gathering {
-        position,
-        debate,
-        evaluation,
-        words,
-        of_claim: vec![None; debate.claims.len()],
-        of_step: vec![None; debate.reasons.len()],
-        arguments: Vec::new(),
-    };
-    for place in Walker::new(debate).walk(position, Whose::Own) {
-        match (place.step, place.claim, place.used_in) {
-            (Some(step), ..) => gathering.step(step, place.ours, place.depth),
-            (None, Some(claim), Some(used_in)) => gathering.claim(claim, used_in, place.ours, place.depth),
-            _ => {}
+    let tag = |claim: ClaimId| tag_words(debate.claim(claim));
+    let mut sayings: Vec<Saying> = Vec::new();
+    // By argument, the saying that it is or, for one of the other side, that it attacks.
+    let mut of: Vec<Option<usize>> = Vec::with_capacity(arguments.all.len());
+    for argument in &arguments.all {
+        let ground = argument.ground.and_then(|at| of[at]);
+        of.push(if argument.ours { Some(sayings.len()) } else { ground });
+        if !argument.ours {
+            continue;
         }
+        let label = |step: ReasonId| debate.reason(step).label.as_ref().map(|label| count(label));
+        let naming = match argument.part {
+            Part::Attack(target) => tag(target),
+            Part::Break(step) => {
+                let premises = debate.reason(step).premises.iter().map(|used| tag(used.claim));
+                label(step).unwrap_or_else(|| premises.sum())
+            }
+            Part::Contention | Part::Support => 0,
+        };
+        let heading = argument.step.and_then(label).unwrap_or(0);
+        sayings.push(Saying {
+            ground,
+            is_rebuttal: argument.part.is_attack() || ground.is_some_and(|at| sayings[at].is_rebuttal),
+            words: heading + argument.claims.iter().map(|claim| words(*claim)).sum::<usize>(),
+            naming,
+            argument: argument.clone(),
+        });
     }
-    let stands = |argument: &Argument| argument.part == Part::Contention && argument.label != Label::Rejected;
-    let all_fallen = !gathering.arguments.iter().any(stands);
-    let mut material = Material { position, arguments: gathering.arguments, untried: 0, all_fallen };
-    material.try_each(debate, evaluation);
-    material
-}
-
-struct Gathering<'d> {
-    position: ClaimId,
-    debate: &'d Debate,
-    evaluation: &'d Evaluation,
-    words: &'d dyn Fn(ClaimId) -> usize,
-    /// By claim, the argument of ours that says it or, for a claim of the other side, that it attacks.
-    of_claim: Vec<Option<usize>>,
-    /// By step, the same.
-    of_step: Vec<Option<usize>>,
-    arguments: Vec<Argument>,
-}
-
-impl Gathering<'_> {
-    fn step(&mut self, id: ReasonId, ours: bool, depth: u32) {
-        let reason = self.debate.reason(id);
-        let mut argument = self.of_claim[reason.target.index()];
-        // A reason that rests on the position itself says nothing new: a circle ends here.
-        if ours && reason.premises.iter().any(|used| used.claim == self.position) {
-            return;
-        }
-        if ours {
-            let part = match reason.role {
-                Role::Against => Part::Answer(reason.target),
-                Role::For if reason.target == self.position => Part::Contention,
-                // A reason for an answer holds it up as one for a contention does.
-                Role::For => Part::Support,
-            };
-            let claims: Vec<ClaimId> = reason.premises.iter().map(|used| used.claim).collect();
-            let said = if let Part::Answer(target) = part { self.tag(target) } else { 0 };
-            let label = reason.label.as_ref().map_or(0, |label| count(label));
-            self.arguments.push(Argument {
-                step: Some(id),
-                words: said + label + claims.iter().map(|claim| (self.words)(*claim)).sum::<usize>(),
-                claims,
-                is_rebuttal: part.is_answer() || self.is_rebuttal(argument),
-                part,
-                ground: argument,
-                depth,
-                is_needed: false,
-                label: self.evaluation.reason(id),
-                strength: reason.weight(),
-            });
-            argument = Some(self.arguments.len() - 1);
-        }
-        self.of_step[id.index()] = argument;
-        // A circle may come back to the position, on which nothing hangs.
-        for used in reason.premises.iter().filter(|used| used.claim != self.position) {
-            let known = &mut self.of_claim[used.claim.index()];
-            *known = known.or(argument);
-        }
-    }
-
-    /// A premise among several, which its step says; or an exception, which attacks the step.
-    fn claim(&mut self, id: ClaimId, used_in: ReasonId, ours: bool, depth: u32) {
-        let reason = self.debate.reason(used_in);
-        if reason.premises.iter().any(|used| used.claim == id) {
-            return;
-        }
-        let mut argument = self.of_step[used_in.index()];
-        if ours {
-            let said: usize = reason.premises.iter().map(|used| self.tag(used.claim)).sum();
-            self.arguments.push(Argument {
-                step: None,
-                claims: vec![id],
-                is_rebuttal: true,
-                part: Part::Break(used_in),
-                ground: argument,
-                depth,
-                is_needed: false,
-                label: self.evaluation.claim(id),
-                strength: self.debate.claim(id).strength.as_ref().map_or(DEFAULT_STRENGTH, |strength| strength.value),
-                words: said + (self.words)(id),
-            });
-            argument = Some(self.arguments.len() - 1);
-        }
-        self.of_claim[id.index()] = argument;
-    }
-
-    fn is_rebuttal(&self, argument: Option<usize>) -> bool {
-        argument.is_some_and(|at| self.arguments[at].is_rebuttal)
-    }
-
-    fn tag(&self, claim: ClaimId) -> usize {
-        tag_words(self.debate.claim(claim))
-    }
+    let is_won = evaluation.claim(arguments.position) == Label::Accepted;
+    Material { position: arguments.position, sayings, untried: arguments.untried, is_won }
 }
 
 /// How many words a claim has.
@@ -220,91 +131,106 @@ pub fn count(text: &str) -> usize {
 }
 
 impl Material {
-    /// Finds out without which arguments the position loses its verdict.
-    fn try_each(&mut self, debate: &Debate, evaluation: &Evaluation) {
-        let before = evaluation.claim(self.position);
-        let mut trial = Trial::new(debate, evaluation.lens);
-        for argument in self.arguments.iter_mut().filter(|argument| argument.label != Label::Rejected) {
-            let given = match (argument.step, argument.claims.first()) {
-                (Some(step), _) => Given::Step(step),
-                (None, Some(claim)) => Given::Claim(*claim),
-                (None, None) => continue,
-            };
-            match trial.without(&[given]) {
-                Some(after) => argument.is_needed = after.claim(self.position) != before,
-                None => self.untried += 1,
-            }
-        }
-    }
-
-    /// Whether even what falls is said, because no reason for the position stands or is open: somebody may have to
-    /// argue for it all the same.
-    pub fn says_fallen(&self) -> bool {
-        self.all_fallen
+    /// Whether an argument may be said. One that falls may only be where it is a reason for a position that does not
+    /// stand: somebody has to argue for that all the same, and will have to answer what it falls to.
+    pub fn may_say(&self, saying: &Saying) -> bool {
+        let argument = &saying.argument;
+        argument.cuts.is_none()
+            && (argument.label != Label::Rejected || (argument.part == Part::Contention && !self.is_won))
     }
 
     /// Chooses what is said within so many words. `fates`: what became of each argument in the speeches before;
     /// `wanted`: which belong into this one. Gives how many words are said.
-    pub fn fit(&self, budget: usize, fates: &mut [Fate], wanted: impl Fn(&Argument) -> bool) -> usize {
-        let mut order: Vec<usize> = (0..self.arguments.len()).filter(|at| wanted(&self.arguments[*at])).collect();
-        let rank = |at: &usize| {
-            let argument = &self.arguments[*at];
-            (!argument.is_needed, argument.label != Label::Accepted, argument.depth)
+    pub fn fit(&self, budget: usize, fates: &mut [Fate], wanted: impl Fn(&Saying) -> bool) -> usize {
+        let mut order: Vec<usize> = (0..self.sayings.len()).filter(|at| wanted(&self.sayings[*at])).collect();
+        let of = |at: &usize| &self.sayings[*at].argument;
+        let fate = |at: &usize| match of(at).label {
+            Label::Accepted => 0,
+            Label::Undecided => 1,
+            Label::Rejected => 2,
         };
-        let strength = |at: &usize| self.arguments[*at].strength;
-        order.sort_by(|one, other| {
-            let ((needed, open, depth), (other_needed, other_open, other_depth)) = (rank(one), rank(other));
-            (needed, open)
-                .cmp(&(other_needed, other_open))
-                .then(strength(other).total_cmp(&strength(one)))
-                .then(depth.cmp(&other_depth))
-        });
-        let mut said = 0;
+        let rank = |at: &usize| (!of(at).is_needed, fate(at), of(at).root != self.position, of(at).depth);
+        order.sort_by(|one, other| rank(one).cmp(&rank(other)).then(of(other).strength.total_cmp(&of(one).strength)));
+        let mut speech = Said { named: BTreeSet::new(), told: BTreeSet::new(), words: 0 };
         for at in order {
-            match self.chain(at, fates, budget - said) {
+            match self.chain(at, fates, &speech, budget) {
                 Err(fate) => fates[at] = fate,
                 Ok(chain) => {
-                    said += chain.iter().map(|at| self.arguments[*at].words).sum::<usize>();
-                    for at in chain {
+                    for at in chain.into_iter().rev() {
+                        speech.words = speech.with(&self.sayings[at]);
+                        speech.named.insert(self.sayings[at].argument.part);
+                        speech.told.extend(&self.sayings[at].argument.claims);
                         fates[at] = Fate::Said;
                     }
                 }
             }
         }
-        said
+        speech.words
     }
 
-    /// An argument with what must be said before it and is not yet, if all that takes no more than so many words.
-    fn chain(&self, at: usize, fates: &[Fate], mut room: usize) -> Result<Vec<usize>, Fate> {
-        let mut chain = Vec::new();
+    /// An argument with what must be said before it and is not yet, last first, if with all that the speech keeps
+    /// within its words.
+    fn chain(&self, at: usize, fates: &[Fate], speech: &Said, budget: usize) -> Result<Vec<usize>, Fate> {
+        if fates[at] == Fate::Said {
+            return Ok(Vec::new());
+        }
+        if self.sayings[at].argument.cuts.is_some() {
+            return Err(Fate::Cuts);
+        }
+        if !self.may_say(&self.sayings[at]) {
+            return Err(Fate::Falls);
+        }
+        if !self.sayings[at].argument.part.is_attack() && self.sayings[at].repeats(&speech.told) {
+            return Err(Fate::Repeats);
+        }
+        let (mut chain, mut words) = (Vec::new(), speech.words);
         let mut next = Some(at);
-        while let Some(here) = next.filter(|here| fates[*here] != Fate::Said) {
-            let argument = &self.arguments[here];
-            if argument.label == Label::Rejected && !self.says_fallen() {
-                return Err(if here == at { Fate::Falls } else { Fate::Groundless(here) });
-            }
-            // Room only shrinks, so what did not fit before does not fit now; nor does what hangs on it.
-            if here != at && fates[here] == Fate::NoRoom {
+        while let Some(here) = next.filter(|here| !matches!(fates[*here], Fate::Said | Fate::Repeats)) {
+            let saying = &self.sayings[here];
+            // Words only grow, so what did not fit before does not fit now; nor does what hangs on it.
+            if !self.may_say(saying) || (here != at && fates[here] == Fate::NoRoom) {
                 return Err(Fate::Groundless(here));
             }
-            let Some(left) = room.checked_sub(argument.words) else { return Err(Fate::NoRoom) };
-            room = left;
+            words += speech.with(saying) - speech.words;
+            if words > budget {
+                return Err(Fate::NoRoom);
+            }
             chain.push(here);
-            next = argument.ground;
+            next = saying.ground;
         }
         Ok(chain)
+    }
+}
+
+/// What a speech holds so far.
+struct Said {
+    /// What was named to be answered.
+    named: BTreeSet<Part>,
+    /// The claims that were said.
+    told: BTreeSet<ClaimId>,
+    words: usize,
+}
+
+impl Said {
+    /// How many words it has once an argument is added.
+    fn with(&self, saying: &Saying) -> usize {
+        let naming = if self.named.contains(&saying.argument.part) { 0 } else { saying.naming };
+        self.words + naming + if saying.repeats(&self.told) { CROSS_APPLIED } else { saying.words }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{evaluate::evaluate, present::samples::*};
+    use crate::{evaluate::evaluate, prepare::arguments::arguments, present::samples::*};
 
     fn fitted(debate: &Debate, budget: usize) -> (Vec<Fate>, usize) {
         let words = |claim: ClaimId| tag_words(debate.claim(claim));
-        let material = material(debate, &evaluate(debate, None), ClaimId(0), &words);
-        let mut fates = vec![Fate::Elsewhere; material.arguments.len()];
+        let evaluation = evaluate(debate, None);
+        let mut arguments = arguments(debate, &evaluation, ClaimId(0), &[]);
+        arguments.try_each(debate, &evaluation);
+        let material = material(debate, &evaluation, &arguments, &words);
+        let mut fates = vec![Fate::Elsewhere; material.sayings.len()];
         let said = material.fit(budget, &mut fates, |_| true);
         (fates, said)
     }

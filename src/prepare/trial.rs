@@ -1,4 +1,8 @@
 //! Debate → the same debate with one thing given up, judged again, as often as the work that may be spent allows.
+//!
+//! [`evaluate::win`](crate::evaluate::win) asks something else: what would turn one claim, through claims without reasons
+//! and through new arguments. What is questioned in a round may be a claim with reasons, or a step; and what is wanted
+//! of each is all that follows: the verdicts on every position, and the steps that fall on the way.
 
 use crate::{
     evaluate::{Evaluation, evaluate},

@@ -14,22 +14,22 @@ use crate::{
     model::{Claim, ClaimId, Evidence, ReasonId, Role, Speaker},
 };
 
-/// One case with all below it.
-pub(super) fn case(scene: &Scene<'_>, case: &plan::Case) -> Case {
+/// One case with all below it. `boxed`: by place, whether the map of the page has a box for it.
+pub(super) fn case(scene: &Scene<'_>, case: &plan::Case, boxed: &[bool]) -> Case {
     let continuation = |part: &plan::Continuation| Continuation {
         number: format!("C{}", part.number).into(),
         of: scene.link(&scene.plan.places[part.of as usize]),
-        nodes: nodes(scene, part.places.clone()),
+        nodes: nodes(scene, part.places.clone(), boxed),
     };
     Case {
-        root: node(scene, case.root as usize),
-        nodes: nodes(scene, case.places.clone()),
+        root: node(scene, case.root as usize, boxed),
+        nodes: nodes(scene, case.places.clone(), boxed),
         continuations: case.continuations.iter().map(continuation).collect(),
     }
 }
 
-fn nodes(scene: &Scene<'_>, places: Range<usize>) -> Vec<Node> {
-    let mut nodes: Vec<Node> = places.map(|place| node(scene, place)).collect();
+fn nodes(scene: &Scene<'_>, places: Range<usize>, boxed: &[bool]) -> Vec<Node> {
+    let mut nodes: Vec<Node> = places.map(|place| node(scene, place, boxed)).collect();
     let levels: Vec<usize> = nodes.iter().map(|node| node.level).collect();
     for (node, tie) in nodes.iter_mut().zip(ties(&levels)) {
         (node.opens, node.closes, node.last) = (tie.opens, tie.closes, tie.last);
@@ -62,11 +62,14 @@ pub(super) fn ties(levels: &[usize]) -> Vec<Tie> {
     ties
 }
 
-fn node(scene: &Scene<'_>, index: usize) -> Node {
+fn node(scene: &Scene<'_>, index: usize, boxed: &[bool]) -> Node {
     let place = &scene.plan.places[index];
     let reason = place.step.map(|step| scene.debate.reason(step));
+    let name = place.claim.filter(|_| place.home).map(|claim| &scene.debate.claim(claim).name);
     Node {
         number: Arc::clone(&place.number),
+        id: name.filter(|name| name.written).map(|name| text::line(&name.text).into()),
+        boxed: boxed[index],
         role: place.role,
         level: place.level,
         opens: false,

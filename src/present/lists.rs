@@ -13,7 +13,7 @@ use super::{
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    evaluate::evaluate,
+    evaluate::{Evaluation, evaluate},
     model::{self, ClaimId, LensId, PersonId, ReferenceId, Speaker},
     source::{Sources, Spanned},
 };
@@ -130,10 +130,20 @@ pub(super) fn lens(debate: &model::Debate, id: LensId) -> Lens {
     Lens { name: text::line(name), note: lens.note.as_ref().map(|note| text::lines(note).into()) }
 }
 
-/// The verdicts on positions (or roots, where there are none) under every lens.
-pub(super) fn lenses(scene: &Scene<'_>) -> Option<LensTable> {
-    let section = scene.plan.sections.iter().find(|section| !section.cases.is_empty())?;
+/// The debate without a lens and then through each of its lenses; nothing where it has none.
+pub(super) fn judged(scene: &Scene<'_>) -> Vec<Evaluation> {
     if scene.debate.lenses.is_empty() {
+        return Vec::new();
+    }
+    let all = std::iter::once(None).chain((0..scene.debate.lenses.len()).map(|index| Some(LensId::new(index))));
+    let current = scene.evaluation;
+    all.map(|lens| if lens == current.lens { current.clone() } else { evaluate(scene.debate, lens) }).collect()
+}
+
+/// The verdicts on positions (or roots, where there are none) under every lens. `judged`: the debate in this order.
+pub(super) fn lenses(scene: &Scene<'_>, judged: &[Evaluation]) -> Option<LensTable> {
+    let section = scene.plan.sections.iter().find(|section| !section.cases.is_empty())?;
+    if judged.is_empty() {
         return None;
     }
     let rows: Vec<ClaimId> = if section.issue.is_some() {
@@ -142,18 +152,13 @@ pub(super) fn lenses(scene: &Scene<'_>) -> Option<LensTable> {
     } else {
         section.cases.iter().filter_map(|case| scene.plan.places[case.root as usize].claim).collect()
     };
-    let all = std::iter::once(None).chain((0..scene.debate.lenses.len()).map(|index| Some(LensId::new(index))));
-    let evaluations: Vec<_> = all
-        .clone()
-        .map(|lens| if lens == scene.evaluation.lens { scene.evaluation.clone() } else { evaluate(scene.debate, lens) })
-        .collect();
     let none = || Lens { name: "without a lens".to_owned(), note: None };
     let row = |claim: ClaimId| LensRow {
         link: scene.link(scene.plan.of_claim(claim)),
-        verdicts: evaluations.iter().map(|evaluation| evaluation.claim(claim).into()).collect(),
+        verdicts: judged.iter().map(|evaluation| evaluation.claim(claim).into()).collect(),
     };
     Some(LensTable {
-        columns: all.map(|id| id.map_or_else(none, |id| lens(scene.debate, id))).collect(),
+        columns: judged.iter().map(|judged| judged.lens.map_or_else(none, |id| lens(scene.debate, id))).collect(),
         rows: rows.into_iter().map(row).collect(),
     })
 }

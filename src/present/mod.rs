@@ -1,20 +1,25 @@
 //! Debate, verdicts, findings → view: order, numbers and wording of everything that a reader is shown.
 //!
 //! 1. [`plan`] gives every node its place in reading order and its number.
-//! 2. [`case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
-//! 3. [`answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
-//!    [`mod@questions`], [`speech`] and [`mod@flow`] word what is prepared for the round;
+//! 2. [`mod@case`] says what is read there; [`words`] has the sentences, [`cite`] the cites and cards.
+//! 3. [`mod@answers`] turns the tree round into the answers file; [`lists`] makes people, sources and findings;
+//!    [`mod@questions`], [`speech`], [`mod@flow`] and [`round`] word what is prepared for the round;
 //!    [`chronology`] and [`timeline`] say what happened when;
 //!    [`verdicts`] sets other semantics beside the grounded verdicts;
 //!    [`why`] and [`win`] tell what fixes a verdict and what would change it, [`strength`] how strong a claim is;
 //!    [`coverage`] sets each sentence of a source against the claims that quote it; [`map`] picks the boxes and
-//!    arrows that GitHub draws; [`picture`] draws the whole map.
+//!    arrows that GitHub draws; [`picture`] draws the whole map, [`maps`] what of it fits beside a text on paper, and
+//!    [`mod@sheets`] sets all of it on paper; [`choices`] lists what claims can be picked by; [`mod@worksheet`] leaves
+//!    something of the map blank, [`mod@cards`] prints its claims to be cut out; [`mod@matrix`], [`sides`] and
+//!    [`mod@provenance`] are sheets for analysts, judges and classes.
 //!
 //! No markup and no escaping: that is for [`render`](crate::render). If two renderers would compute the same thing, it
 //! belongs here.
 
 mod answers;
+pub mod cards;
 mod case;
+mod choices;
 mod chronology;
 mod cite;
 pub mod comparison;
@@ -22,14 +27,20 @@ mod coverage;
 mod flow;
 mod lists;
 mod map;
+mod maps;
+pub mod matrix;
 pub mod picture;
 mod plan;
 mod position;
+pub mod provenance;
 mod questions;
+mod round;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
 mod sheet;
+pub mod sheets;
+pub mod sides;
 mod speech;
 pub mod strength;
 mod text;
@@ -39,13 +50,14 @@ pub mod view;
 pub mod why;
 pub mod win;
 mod words;
+pub mod worksheet;
 
 pub use self::speech::Wish;
 
 use self::{
     plan::{Place, Section},
     scene::Scene,
-    view::{ContentsRow, Group, Link, Standing, StandingRow, View},
+    view::{Companion, ContentsRow, Group, Link, Standing, StandingRow, View},
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -72,12 +84,17 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         (win::must_be_won(scene), questions::most_telling(scene), verdicts::for_brief(scene));
     let conflicts = &chronology::conflicts(scene);
     let lens = evaluation.lens.map(|id| lists::lens(debate, id));
+    let judged = &lists::judged(scene);
+    let picture::Companion { picture, left_out, boxed } = picture::companion(scene, judged);
     let question = text(debate.question.as_ref());
     let title = title(debate);
     let contents = contents(scene);
     let standings: Vec<Option<Standing>> = plan.sections.iter().map(|section| standing(scene, section)).collect();
-    let groups =
-        plan.sections.iter().zip(&standings).filter_map(|(section, standing)| group(scene, section, standing.as_ref()));
+    let groups = plan
+        .sections
+        .iter()
+        .zip(&standings)
+        .filter_map(|(section, standing)| group(scene, section, standing.as_ref(), &boxed));
     let groups = groups.collect();
     let mut view = View {
         parts: Vec::new(),
@@ -85,6 +102,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         title,
         summary: debate.summary.as_ref().map(|summary| text::lines(summary)).filter(|summary| !summary.is_empty()),
         language: text(debate.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
+        bidi: text::may_run_leftwards(sources),
         as_of: debate.as_of.as_ref().map(|date| text::line(&date.value.to_string())),
         overlays: words::overlays(debate),
         extent: words::extent(debate),
@@ -97,7 +115,7 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         groups,
         answers: answers::answers(scene),
         questions,
-        lenses: lists::lenses(scene),
+        lenses: lists::lenses(scene, judged),
         verdicts,
         chronology: chronology::chronology(scene, conflicts),
         timeline: timeline::timeline(scene, conflicts),
@@ -106,6 +124,14 @@ pub fn view(debate: &Debate, sources: &Sources, evaluation: &Evaluation, finding
         coverage: coverage::coverage(scene),
         findings: lists::findings(scene, sources, findings),
         map: map::map(scene),
+        companion: Companion {
+            picture,
+            left_out,
+            schools: choices::schools(scene),
+            speakers: choices::speakers(scene),
+            lenses: choices::lenses(scene, judged),
+        },
+        maps: maps::maps(scene),
     };
     view.parts = parts(&view);
     view
@@ -144,6 +170,81 @@ pub fn speeches(
     Ok(speech::speeches(scene, position::or_first(scene, position)?, wish))
 }
 
+/// The case for a position: what to argue, in the order that wins, with the evidence and what will be said against it.
+/// `position`: its id or number; `None`: the first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn case(debate: &Debate, evaluation: &Evaluation, position: Option<&str>) -> Result<view::Document, String> {
+    document(debate, evaluation, position, round::case)
+}
+
+/// The answers to all that is said against a position and for its rivals. `position`: its id or number; `None`: the
+/// first.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn answers(debate: &Debate, evaluation: &Evaluation, position: Option<&str>) -> Result<view::Document, String> {
+    document(debate, evaluation, position, round::answers)
+}
+
+/// What is in a pack: one part a position, or what belongs to all.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The position; `None`: all.
+    pub position: Option<ClaimId>,
+    /// The files, each with what it is.
+    pub files: Vec<(String, String)>,
+}
+
+/// The table of contents of a pack, with a way to each file. Names of files stand as they are, so they must be plain.
+pub fn contents_of(debate: &Debate, evaluation: &Evaluation, chapters: &[Chapter], left_out: usize) -> view::Document {
+    let plan = plan::plan(debate);
+    round::contents(&Scene::new(debate, evaluation, &plan), chapters, left_out)
+}
+
+/// The positions of the issues in reading order; without issues, the claims that no other rests on. At most so many;
+/// and how many there are beyond.
+pub fn positions(debate: &Debate, most: usize) -> (Vec<ClaimId>, usize) {
+    let plan = plan::plan(debate);
+    let roots = plan.cases().map(|case| &plan.places[case.root as usize]);
+    let has_issues = !debate.issues.is_empty();
+    let roots = roots.filter(|place| !has_issues || place.role == view::Role::Position);
+    let all: Vec<ClaimId> = roots.filter_map(|place| place.claim).collect();
+    let beyond = all.len().saturating_sub(most);
+    (all.into_iter().take(most).collect(), beyond)
+}
+
+/// The position of this id or number.
+///
+/// # Errors
+/// When there is no such position: the words say which there are.
+pub fn case_of(debate: &Debate, evaluation: &Evaluation, asked: &str) -> Result<ClaimId, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let claim = position::named(scene, asked)?;
+    position::check_top(scene, claim)?;
+    Ok(claim)
+}
+
+/// The number of a claim in all outputs.
+pub fn number(debate: &Debate, claim: ClaimId) -> view::Text {
+    plan::plan(debate).of_claim(claim).number.clone()
+}
+
+fn document(
+    debate: &Debate,
+    evaluation: &Evaluation,
+    position: Option<&str>,
+    make: fn(&Scene<'_>, ClaimId) -> view::Document,
+) -> Result<view::Document, String> {
+    let plan = plan::plan(debate);
+    let scene = &Scene::new(debate, evaluation, &plan);
+    let own = position::or_first(scene, position)?;
+    position::check_top(scene, own)?;
+    Ok(make(scene, own))
+}
+
 /// A flow sheet with the arguments of a debate already in it. `position`: that of the side which begins, by its id or
 /// number; `None`: the first.
 ///
@@ -180,6 +281,7 @@ fn parts(view: &View) -> Vec<Link> {
         ("standing", "Where it stands", !view.groups.is_empty()),
         ("stakes", "What must be won", !view.stakes.is_empty()),
         ("outline", "Outline", !view.groups.is_empty()),
+        ("map", "Map", view.companion.picture.is_some()),
         ("cases", "Cases", !view.groups.is_empty()),
         ("answers", "Answers file", !view.answers.is_empty()),
         ("questions", "Cross-examination", !view.questions.is_empty()),
@@ -254,10 +356,10 @@ pub fn named(debate: &Debate, word: &str) -> Option<ClaimId> {
         .or_else(|| plan::plan(debate).places.iter().find(|place| &*place.number == word).and_then(|place| place.claim))
 }
 
-fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>) -> Option<Group> {
+fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>, boxed: &[bool]) -> Option<Group> {
     let issues = scene.debate.issues.len();
     (!section.cases.is_empty()).then(|| Group {
-        anchor: section.issue.map_or_else(|| "claims".to_owned(), |issue| format!("issue-{}", issue.index() + 1)),
+        anchor: section.anchor(),
         eyebrow: match section.issue {
             Some(issue) if issues > 1 => format!("Issue {} of {issues}", issue.index() + 1),
             Some(_) => "The issue".to_owned(),
@@ -267,7 +369,7 @@ fn group(scene: &Scene<'_>, section: &Section, standing: Option<&Standing>) -> O
         heading: question(scene, section),
         heading_is_text: section.issue.is_some(),
         answer: standing.map(|standing| standing.answer.clone()),
-        cases: section.cases.iter().map(|case| case::case(scene, case)).collect(),
+        cases: section.cases.iter().map(|case| case::case(scene, case, boxed)).collect(),
     })
 }
 

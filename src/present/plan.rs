@@ -61,6 +61,13 @@ pub(super) struct Section {
     pub cases: Vec<Case>,
 }
 
+impl Section {
+    /// Its anchor.
+    pub fn anchor(&self) -> String {
+        self.issue.map_or_else(|| "claims".to_owned(), |issue| format!("issue-{}", issue.index() + 1))
+    }
+}
+
 /// The places of one case.
 pub(super) struct Case {
     /// The position itself.
@@ -301,6 +308,11 @@ fn next(number: &str, index: usize) -> String {
     } else {
         format!("{number}{}", index + 1)
     }
+}
+
+/// a, b … z, aa, ab …
+pub(super) fn small_letters(index: usize) -> String {
+    letters(index, SMALL)
 }
 
 const CAPITALS: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";

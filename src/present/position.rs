@@ -63,6 +63,11 @@ pub(super) fn rivals(scene: &Scene<'_>, claim: ClaimId) -> Vec<ClaimId> {
     }
 }
 
+/// The positions that a claim stands beside, without itself.
+pub(super) fn others(scene: &Scene<'_>, claim: ClaimId) -> Vec<ClaimId> {
+    rivals(scene, claim).into_iter().filter(|other| *other != claim).collect()
+}
+
 /// What a claim is called as the top of a sheet: "position 1", "claim 1A".
 pub(super) fn called(scene: &Scene<'_>, claim: ClaimId) -> String {
     let place = scene.plan.of_claim(claim);

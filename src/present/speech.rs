@@ -1,18 +1,24 @@
 //! What is said and what is left out → speeches with running times.
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     position,
     scene::Scene,
     sheet, text,
-    view::{Cut, Light, Link, Reading, Speech, SpeechLine, SpeechPart, Speeches, Verdict},
+    view::{Cut, Light, Link, Reading, Role, Speech, SpeechLine, SpeechPart, Speeches, Verdict},
     words,
 };
 use crate::{
     evaluate::Label,
     model::ClaimId,
-    prepare::speech::{self, Argument, Fate, Material, Part},
+    prepare::{
+        arguments::{self, Argument, Part},
+        speech::{self, Fate, Material, Saying},
+    },
 };
 
 /// What is asked for.
@@ -35,14 +41,19 @@ const GREEN: usize = 75;
 pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> Speeches {
     let room = Room { scene, wish };
     let words = |claim: ClaimId| room.words(claim);
-    let material = speech::material(scene.debate, scene.evaluation, position, &words);
-    let mut fates = vec![Fate::Elsewhere; material.arguments.len()];
+    let mut arguments =
+        arguments::arguments(scene.debate, scene.evaluation, position, &position::others(scene, position));
+    arguments.try_each(scene.debate, scene.evaluation);
+    let material = speech::material(scene.debate, scene.evaluation, &arguments, &words);
+    let mut fates = vec![Fate::Elsewhere; material.sayings.len()];
     let alone = wish.speeches.len() == 1;
     let speeches = wish.speeches.iter().enumerate().map(|(index, (name, seconds))| {
-        let wanted = |argument: &Argument| alone || argument.is_rebuttal == (index > 0);
+        let wanted = |saying: &Saying| alone || saying.is_rebuttal == (index > 0);
         let opening = (index == 0).then(|| scene.claim_text(position));
         let opening_words = opening.as_ref().map_or(0, |opening| speech::count(opening));
         let budget = *seconds as usize * wish.rate as usize / 60;
+        // All that may be said, as if there were no clock.
+        let whole = material.fit(usize::MAX / 2, &mut fates.clone(), wanted) + opening_words;
         let said = material.fit(budget.saturating_sub(opening_words), &mut fates, wanted);
         let mut speech = Speech {
             name,
@@ -54,8 +65,7 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
             parts: room.parts(&material, &fates, wanted, opening_words),
             cut: room.cut(&material, &fates, wanted),
         };
-        let all = whole(&material, wanted) + opening_words;
-        speech.says = says(&speech, said + opening_words, budget, all, &clock(room.seconds(all)));
+        speech.says = says(&speech, said + opening_words, budget, whole, &clock(room.seconds(whole)));
         speech
     });
     let speeches: Vec<Speech> = speeches.collect();
@@ -65,12 +75,6 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
         warnings: room.warnings(&material, &speeches),
         speeches,
     }
-}
-
-/// How many words all that stands would take.
-fn whole(material: &Material, wanted: impl Fn(&Argument) -> bool) -> usize {
-    let stands = |argument: &&Argument| material.says_fallen() || argument.label != Label::Rejected;
-    material.arguments.iter().filter(|argument| wanted(argument)).filter(stands).map(|argument| argument.words).sum()
 }
 
 fn says(speech: &Speech, said: usize, budget: usize, all: usize, whole: &str) -> String {
@@ -128,48 +132,79 @@ impl Room<'_, '_> {
         &self,
         material: &Material,
         fates: &[Fate],
-        wanted: impl Fn(&Argument) -> bool,
+        wanted: impl Fn(&Saying) -> bool,
         opening: usize,
     ) -> Vec<SpeechPart> {
-        let here = |at: &usize| fates[*at] == Fate::Said && wanted(&material.arguments[*at]);
-        let said: Vec<usize> = (0..material.arguments.len()).filter(here).collect();
-        let mut below: Vec<Vec<usize>> = vec![Vec::new(); material.arguments.len()];
+        let here = |at: &usize| fates[*at] == Fate::Said && wanted(&material.sayings[*at]);
+        let said: Vec<usize> = (0..material.sayings.len()).filter(here).collect();
+        let mut below: Vec<Vec<usize>> = vec![Vec::new(); material.sayings.len()];
         let mut open = Vec::new();
         for at in said {
-            match material.arguments[at].ground.filter(here) {
+            match material.sayings[at].ground.filter(here) {
                 Some(ground) => below[ground].push(at),
                 None => open.push(at),
             }
         }
         let order = |list: &mut Vec<usize>| {
-            let key = |at: &usize| (material.arguments[*at].part.is_answer(), !material.arguments[*at].is_needed);
-            list.sort_by(|one, other| {
-                let strength = |at: &usize| material.arguments[*at].strength;
-                key(one).cmp(&key(other)).then(strength(other).total_cmp(&strength(one)))
-            });
+            let of = |at: &usize| &material.sayings[*at].argument;
+            let key = |at: &usize| {
+                let argument = of(at);
+                let is_fallen = argument.label == Label::Rejected;
+                (
+                    argument.root != material.position,
+                    argument.part.is_attack(),
+                    is_fallen,
+                    !argument.is_needed,
+                    argument.depth,
+                )
+            };
+            list.sort_by(|one, other| key(one).cmp(&key(other)).then(of(other).strength.total_cmp(&of(one).strength)));
+            // All answers to one thing stand together.
+            let mut first: BTreeMap<Part, usize> = BTreeMap::new();
+            let ranks: BTreeMap<usize, usize> = list
+                .iter()
+                .enumerate()
+                .map(|(rank, at)| {
+                    let part = of(at).part;
+                    (*at, if part.is_attack() { *first.entry(part).or_insert(rank) } else { rank })
+                })
+                .collect();
+            list.sort_by_key(|at| ranks[at]);
             list.reverse();
         };
         order(&mut open);
         let mut open: Vec<(usize, usize)> = open.into_iter().map(|at| (at, 0)).collect();
         let (mut parts, mut words) = (Vec::new(), opening);
+        let (mut named, mut told) = (BTreeSet::new(), BTreeSet::new());
         while let Some((at, level)) = open.pop() {
-            let argument = &material.arguments[at];
+            let saying = &material.sayings[at];
             let time = clock(self.seconds(words));
-            parts.push(self.part(argument, level, time));
-            words += argument.words;
+            let is_first = saying.argument.part.is_attack() && named.insert(saying.argument.part);
+            let is_repeated = saying.repeats(&told);
+            let mut part = self.part(&saying.argument, level, time, is_first);
+            if is_repeated {
+                (part.what, part.lines) = ("Cross-apply", Vec::new());
+            }
+            parts.push(part);
+            words += if is_first { saying.naming } else { 0 };
+            words += if is_repeated { speech::CROSS_APPLIED } else { saying.words };
+            told.extend(&saying.argument.claims);
             order(&mut below[at]);
             open.extend(below[at].iter().map(|at| (*at, level + 1)));
         }
         parts
     }
 
-    fn part(&self, argument: &Argument, level: usize, at: String) -> SpeechPart {
+    /// An argument as it is said; `names`: after what it answers.
+    fn part(&self, argument: &Argument, level: usize, at: String, names: bool) -> SpeechPart {
         let they_say = match argument.part {
-            Part::Answer(claim) => vec![self.to_claim(claim)],
-            Part::Break(step) => {
-                self.scene.debate.reason(step).premises.iter().map(|used| self.to_claim(used.claim)).collect()
+            Part::Attack(claim) if names => Some(self.to_claim(claim)),
+            Part::Break(step) if names => {
+                let link = self.scene.link(self.scene.plan.of_reason(step));
+                let label = self.scene.debate.reason(step).label.as_ref();
+                Some(label.map_or(link.clone(), |label| Link { text: text::line(label).into(), ..link }))
             }
-            Part::Contention | Part::Support => Vec::new(),
+            _ => None,
         };
         SpeechPart {
             at,
@@ -177,13 +212,19 @@ impl Room<'_, '_> {
             what: match argument.part {
                 Part::Contention => "Contention",
                 Part::Support => "Support",
-                Part::Answer(_) => "Answer",
+                Part::Attack(_) => "Answer",
                 Part::Break(_) => "Undercut",
             },
             link: self.link(argument),
-            they_say,
+            they_say: they_say.into_iter().collect(),
             lines: argument.claims.iter().map(|claim| self.line(*claim)).collect(),
             is_needed: argument.is_needed,
+            role: match argument.part {
+                Part::Contention | Part::Support => Role::Reason,
+                Part::Attack(_) => Role::Answer,
+                Part::Break(_) => Role::Undercut,
+            },
+            verdict: argument.label.into(),
         }
     }
 
@@ -213,16 +254,19 @@ impl Room<'_, '_> {
         SpeechLine { text: Arc::clone(&self.scene.claim_text(id)), cards: cards.collect() }
     }
 
-    fn cut(&self, material: &Material, fates: &[Fate], wanted: impl Fn(&Argument) -> bool) -> Vec<Cut> {
-        let number = |at: usize| self.link(&material.arguments[at]).label;
-        let cut = |(argument, fate): (&Argument, &Fate)| {
+    fn cut(&self, material: &Material, fates: &[Fate], wanted: impl Fn(&Saying) -> bool) -> Vec<Cut> {
+        let number = |at: usize| self.link(&material.sayings[at].argument).label;
+        let cut = |(saying, fate): (&Saying, &Fate)| {
+            let argument = &saying.argument;
             let why = match fate {
                 Fate::Said => return None,
                 Fate::Falls => "it falls as the debate stands".to_owned(),
                 Fate::Groundless(ground) => format!("it hangs on {}, which is not said", number(*ground)),
+                Fate::Cuts => "it cuts both ways: they say it against us".to_owned(),
+                Fate::Repeats => "it is said with another argument".to_owned(),
                 Fate::NoRoom | Fate::Elsewhere => {
                     let needed = if argument.is_needed { "; the verdict hangs on it" } else { "" };
-                    format!("no room for its {}{needed}", words::count(argument.words, "word"))
+                    format!("no room for its {}{needed}", words::count(saying.words + saying.naming, "word"))
                 }
             };
             let place = match (argument.step, argument.claims.first()) {
@@ -231,17 +275,28 @@ impl Room<'_, '_> {
             };
             Some(Cut { link: self.scene.pointer(place), why })
         };
-        let here = material.arguments.iter().zip(fates).filter(|(argument, _)| wanted(argument));
+        let here = material.sayings.iter().zip(fates).filter(|(saying, _)| wanted(saying));
         here.filter_map(cut).collect()
     }
 
     fn warnings(&self, material: &Material, speeches: &[Speech]) -> Vec<String> {
         let mut warnings = Vec::new();
         let called = position::called(self.scene, material.position);
-        if material.arguments.is_empty() {
+        if !material.sayings.iter().any(|saying| !saying.is_rebuttal) {
             warnings.push(format!("The debate gives no reason for {called}: there is nothing to say but the claim."));
-        } else if material.says_fallen() {
-            warnings.push(format!("No reason for {called} stands: what is said here falls as the debate is now."));
+        }
+        let fallen: Vec<String> = speeches
+            .iter()
+            .flat_map(|speech| &speech.parts)
+            .filter(|part| part.verdict == Verdict::Rejected)
+            .map(|part| part.link.label.to_string())
+            .collect();
+        if !fallen.is_empty() {
+            let (what, verb) = if fallen.len() == 1 { ("Contention", "falls") } else { ("Contentions", "fall") };
+            let fallen = words::list(&fallen);
+            warnings.push(format!(
+                "{what} {fallen} {verb} as the debate is now, and {called} does not stand: be ready to answer for it."
+            ));
         }
         let objections = self.scene.debate.claim(material.position).but.iter();
         let standing = objections.filter(|id| self.scene.reason_verdict(**id) != Verdict::Rejected);

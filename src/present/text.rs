@@ -3,6 +3,8 @@
 //! No markup is known here. What is neutralised is what would act in every output alike: control characters, which
 //! steer terminals, and changes of writing direction that are opened and never closed, which turn round what follows.
 
+use crate::source::Sources;
+
 /// Makes a text of one line: control characters become visible signs, runs of white space one space.
 pub(super) fn line(text: &str) -> String {
     let plain = text.bytes().all(|byte| (b' '..0x7f).contains(&byte));
@@ -105,9 +107,39 @@ fn close_directions(text: &mut String) {
     text.extend(open.into_iter().rev());
 }
 
+/// Whether a debate read from these texts may hold letters that run from right to left. Where nothing was read, or where
+/// letters may be written by their numbers, nobody knows.
+pub(super) fn may_run_leftwards(sources: &Sources) -> bool {
+    // All letters that run so take a first byte from here on; most texts have none, and need no closer look.
+    const FIRST: u8 = 0xD6;
+    let leftwards = |letter: char| {
+        matches!(u32::from(letter), 0x0590..=0x08FF | 0x200F | 0x202B | 0x202E | 0x2067 | 0xFB1D..=0xFDFF
+            | 0xFE70..=0xFEFE | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
+    };
+    let may = |text: &str| {
+        (text.bytes().any(|byte| byte >= FIRST) && text.chars().any(leftwards))
+            || text.contains("\\u")
+            || text.contains("\\U")
+    };
+    let mut texts = sources.iter().map(|(_, source)| source).peekable();
+    texts.peek().is_none() || texts.any(|source| may(&source.text) || may(&source.name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn what_may_run_leftwards_is_told_from_what_cannot() {
+        let may = |text: &str| {
+            let mut sources = Sources::default();
+            sources.add(Source::new("a.yaml", text));
+            may_run_leftwards(&sources)
+        };
+        assert!(!may("claim: Ein Wort – 中文 ✓") && may_run_leftwards(&Sources::default()));
+        assert!(may("claim: שלום") && may("claim: \"\\u05e9\"") && may("a \u{202e}b"));
+    }
 
     #[test]
     fn control_characters_become_visible_and_white_space_one_space() {

@@ -3,7 +3,7 @@
 mod brief;
 mod products;
 
-pub(super) use self::brief::must_be_won;
+pub(super) use self::brief::{must_be_won, stake};
 
 use super::{
     plan,

@@ -28,11 +28,22 @@ use std::io;
 use askama::Template;
 use serde::Serialize;
 
-use super::outline::{Outline, Paint, Style};
+use super::{
+    Format,
+    outline::{Outline, Paint, Style},
+};
 use crate::{
     json,
     present::view::{Event, Inline, View},
 };
+
+/// Every format.
+pub const FORMATS: &[Format] = &[
+    Format { name: "html", extension: "html", about: "one page with a picture", is_text: true, write: html },
+    Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print", is_text: false, write: pdf },
+    Format { name: "json", extension: "json", about: "for programs", is_text: true, write: json },
+];
 
 /// Writes the chronology for a terminal of so many columns.
 pub fn text(view: &View, width: usize, style: Style) -> String {
@@ -69,18 +80,23 @@ fn says(event: &Event) -> String {
 }
 
 /// Writes the chronology as one page.
-pub fn html(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+fn html(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign(view);
-    super::fill(&Page { view, foreign }, out)
+    super::fill(&Page { view, foreign, bidi: view.bidi }, out)
 }
 
 /// Writes the chronology as Markdown.
-pub fn markdown(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+fn markdown(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Sheet { view }, out)
 }
 
+/// Writes the chronology as a typeset document.
+fn pdf(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { view }, Vec::new(), out)
+}
+
 /// Writes the chronology for programs.
-pub fn json(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+fn json(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     let events = view.chronology.iter().map(Entry::of).collect();
     out.write_all(json::print(&Document { version: 1, title: &view.title, events }).as_bytes())
 }
@@ -134,10 +150,17 @@ impl<'a> Entry<'a> {
 struct Page<'a> {
     view: &'a View,
     foreign: Option<&'a str>,
+    bidi: bool,
 }
 
 #[derive(Template)]
 #[template(path = "markdown/chronology.md", whitespace = "preserve")]
 struct Sheet<'a> {
+    view: &'a View,
+}
+
+#[derive(Template)]
+#[template(path = "typst/chronology.typ")]
+struct Printed<'a> {
     view: &'a View,
 }

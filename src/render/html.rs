@@ -1,16 +1,28 @@
 //! The brief as one self-contained HTML page.
 //!
 //! Texts are escaped because the templates end in `.html`. Nothing in them is marked as safe.
+//!
+//! The page is whole without its script, which adds ways of reading: folding, searching, picking, and moving in the map.
+//! What the script needs to know stands in the page as text and attributes, escaped like all else.
+
+mod map;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 
 use askama::Template;
 
-use crate::present::view::{Inline, View};
+use self::map::Map;
+use crate::present::view::{
+    Inline, Verdict, View,
+    picture::{Lettering, Sample},
+};
 
 /// Writes the page.
 pub fn write(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
-    super::fill(&Page { view, foreign: foreign(view) }, out)
+    let map = view.companion.picture.as_ref().map(Map::new);
+    super::fill(&Page { view, map, foreign: foreign(view), bidi: view.bidi }, out)
 }
 
 /// The language of the debate's texts, where it is another than the page's.
@@ -32,6 +44,9 @@ fn is_english(language: &str) -> bool {
 #[template(path = "html/brief.html")]
 struct Page<'a> {
     view: &'a View,
+    map: Option<Map<'a>>,
     /// The language of the debate's texts, where it is another than the page's.
     foreign: Option<&'a str>,
+    /// Whether some of them may run from right to left.
+    bidi: bool,
 }

@@ -3,24 +3,39 @@
 //! [`FORMATS`] is the list of what a brief can be written as. The terminal has [`outline`] besides, which is told how
 //! wide it is and whether it shows colour.
 
+pub mod cards;
+mod caselist;
 pub mod chronology;
 pub mod comparison;
 pub mod coverage;
+pub mod document;
+pub mod facing;
 pub mod flow;
 pub mod html;
 pub mod markdown;
+pub mod matrix;
 pub mod mermaid;
 pub mod outline;
+pub mod pdf;
+pub mod png;
+pub mod provenance;
 pub mod questions;
+mod shapes;
 mod sheet;
 pub mod speech;
 pub mod strength;
 pub mod svg;
+pub mod swap;
 #[cfg(test)]
 mod tests;
+mod told;
+pub mod typeset;
 pub mod verdicts;
 pub mod why;
 pub mod win;
+mod word;
+mod workbook;
+pub mod worksheet;
 
 use std::{fmt, io};
 
@@ -57,6 +72,27 @@ pub const FORMATS: &[Format] = &[
         is_text: true,
         write: markdown::write,
     },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, with the styles of the Verbatim template",
+        is_text: false,
+        write: |view, out| word::write(&told::brief(view), out),
+    },
+    Format {
+        name: "opencaselist",
+        extension: "caselist.md",
+        about: "Markdown for openCaselist",
+        is_text: true,
+        write: |view, out| caselist::write(&told::brief(view), out),
+    },
+    Format {
+        name: "pdf",
+        extension: "pdf",
+        about: "typeset, with page numbers, to print and carry",
+        is_text: false,
+        write: typeset::brief,
+    },
     Format { name: "mermaid", extension: "mmd", about: "the map alone", is_text: true, write: mermaid::write },
 ];
 
@@ -77,6 +113,11 @@ impl<T> Format<T> {
         self.bytes(thing).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
+    /// What is said where this build cannot write it, though others can; `None`: it can.
+    pub fn lacks(&self) -> Option<&'static str> {
+        typeset::LACKING.filter(|_| self.name == "pdf")
+    }
+
     /// Whether a word or the ending of a file means it.
     pub fn is_called(&self, word: &str) -> bool {
         self.name == word || self.extension == word
@@ -95,6 +136,20 @@ fn fill(template: &impl askama::Template, out: &mut dyn io::Write) -> io::Result
         (None, Err(error)) => Err(io::Error::other(error)),
         (None, Ok(())) => chunks.out.write_all(chunks.text.as_bytes()),
     }
+}
+
+/// Writes one line of comma-separated values (RFC 4180), each in quotation marks.
+///
+/// A spreadsheet takes what begins with `=`, `+`, `-`, `@`, a tab or a line break for a formula, in quotation marks or
+/// not. Such a cell gets an apostrophe before it, by the advice of OWASP (*CSV injection*).
+fn csv<T: AsRef<str>>(out: &mut dyn io::Write, cells: impl IntoIterator<Item = T>) -> io::Result<()> {
+    for (index, cell) in cells.into_iter().enumerate() {
+        let gap = if index == 0 { "" } else { "," };
+        let cell = cell.as_ref();
+        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+        write!(out, "{gap}\"{guard}{}\"", cell.replace('"', "\"\""))?;
+    }
+    out.write_all(b"\r\n")
 }
 
 /// How many bytes are written at a time.

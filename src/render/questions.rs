@@ -15,6 +15,7 @@ use crate::present::view::{Inline, Questions, Sheet};
 pub const FORMATS: &[Format<Questions>] = &[
     Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print", is_text: false, write: pdf },
 ];
 
 /// Writes the questions for a terminal of so many columns.
@@ -72,6 +73,11 @@ fn markdown(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { questions, sheet: &questions.sheet }, out)
 }
 
+/// Writes the questions as a typeset document.
+fn pdf(questions: &Questions, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { questions, sheet: &questions.sheet }, Vec::new(), out)
+}
+
 #[derive(Template)]
 #[template(path = "html/questions-sheet.html")]
 struct Page<'a> {
@@ -83,6 +89,13 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "markdown/questions-sheet.md", whitespace = "preserve")]
 struct Plain<'a> {
+    questions: &'a Questions,
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/questions-sheet.typ")]
+struct Printed<'a> {
     questions: &'a Questions,
     sheet: &'a Sheet,
 }

@@ -5,9 +5,9 @@ use std::io;
 use askama::Template;
 
 use super::{
-    Format,
+    Format, caselist,
     outline::{Outline, Paint, Style},
-    sheet,
+    sheet, told, word,
 };
 use crate::present::view::{Light, Sheet, Speech, SpeechPart, Speeches, Verdict};
 
@@ -15,6 +15,21 @@ use crate::present::view::{Light, Sheet, Speech, SpeechPart, Speeches, Verdict};
 pub const FORMATS: &[Format<Speeches>] = &[
     Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print", is_text: false, write: pdf },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, with the styles of the Verbatim template",
+        is_text: false,
+        write: |view, out| word::write(&told::speeches(view), out),
+    },
+    Format {
+        name: "opencaselist",
+        extension: "caselist.md",
+        about: "Markdown for openCaselist",
+        is_text: true,
+        write: |view, out| caselist::write(&told::speeches(view), out),
+    },
 ];
 
 /// Writes the speeches for a terminal of so many columns.
@@ -66,7 +81,11 @@ fn part(out: &mut Outline, part: &SpeechPart) {
     let first = format!("{:>5}  {}", part.at, "  ".repeat(part.level.min(DEEPEST)));
     let next = " ".repeat(first.chars().count());
     let what = format!("{} {}", part.what, part.link.label);
-    let needed = if part.is_needed { "(the verdict hangs on it)" } else { "" };
+    let needed = match (part.is_needed, part.verdict) {
+        (true, _) => "(the verdict hangs on it)",
+        (_, Verdict::Rejected) => "(it falls as the debate is now)",
+        _ => "",
+    };
     out.paragraph(&first, &next, &[(&what, Paint::Strong), (&part.link.text, Paint::Strong), (needed, Paint::Faint)]);
     for they in &part.they_say {
         out.paragraph(
@@ -100,6 +119,11 @@ fn markdown(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { speeches, sheet: &speeches.sheet }, out)
 }
 
+/// Writes the speeches as a typeset document.
+fn pdf(speeches: &Speeches, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { speeches, sheet: &speeches.sheet }, Vec::new(), out)
+}
+
 #[derive(Template)]
 #[template(path = "html/speech.html")]
 struct Page<'a> {
@@ -111,6 +135,13 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "markdown/speech.md", whitespace = "preserve")]
 struct Plain<'a> {
+    speeches: &'a Speeches,
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/speech.typ")]
+struct Printed<'a> {
     speeches: &'a Speeches,
     sheet: &'a Sheet,
 }

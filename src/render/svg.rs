@@ -3,13 +3,14 @@
 //! Texts are text and are escaped because the template ends in `.svg`. Signs, marks and lines are paths, so that no
 //! font is needed for them. Everything is told by shape, by line and by word as well as by colour.
 
-use std::{fmt::Write as _, io};
+use std::io;
 
 use askama::Template;
 
+use super::shapes::{self, bar, dotted, head, inner, outline, radius, way};
 use crate::present::view::{
     Role, Verdict,
-    picture::{BoxKind, Lettering, LineEnd, LineKind, Picture, PictureBox, Point, Rect, Sample},
+    picture::{BoxKind, Lettering, LineKind, Picture, PictureBox, Sample},
 };
 
 /// How a map is coloured.
@@ -19,8 +20,15 @@ pub struct Style {
     pub name: &'static str,
     /// What it is good for, in a few words.
     pub about: &'static str,
-    palette: Palette,
+    pub(super) palette: Palette,
 }
+
+/// How a map is coloured on the page of a document, which is white.
+pub(super) const ON_PAGE: Style = Style {
+    name: "page",
+    about: "on white paper",
+    palette: Palette { light: Colours { paper: "#ffffff", ..LIGHT }, dark: DARK },
+};
 
 /// Every style.
 pub const STYLES: &[Style] = &[
@@ -33,7 +41,14 @@ pub const STYLES: &[Style] = &[
 pub fn write(picture: &Picture, style: &Style, links: bool, out: &mut dyn io::Write) -> io::Result<()> {
     let english = picture.language.split('-').next().is_some_and(|main| main.eq_ignore_ascii_case("en"));
     let foreign = (!english).then_some(picture.language.as_str());
-    super::fill(&Map { picture, palette: style.palette, links, foreign }, out)
+    super::fill(&Map { picture, palette: style.palette, links, foreign, own_bidi: false }, out)
+}
+
+/// Writes a map on white for a program that does not know which way a text runs: the text itself says so.
+pub(super) fn write_for_dots(picture: &Picture, style: &Style, out: &mut dyn io::Write) -> io::Result<()> {
+    let light = Colours { paper: style.palette.light.sheet, ..style.palette.light };
+    let palette = Palette { light, ..style.palette };
+    super::fill(&Map { picture, palette, links: false, foreign: None, own_bidi: true }, out)
 }
 
 #[derive(Template)]
@@ -44,32 +59,35 @@ struct Map<'a> {
     links: bool,
     /// The language of the debate's texts, where it is another than that of our words.
     foreign: Option<&'a str>,
+    /// Whether texts that run leftwards are wrapped in signs that say so (UAX #9), in place of an attribute.
+    own_bidi: bool,
 }
 
 /// Colours on paper and on a dark screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Palette {
-    light: Colours,
+pub(super) struct Palette {
+    pub light: Colours,
     dark: Colours,
 }
 
 /// Letters have a contrast of 4.5 to 1 at least with what they stand on, lines of 3 to 1.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Colours {
-    ink: &'static str,
-    soft: &'static str,
-    rule: &'static str,
-    paper: &'static str,
-    sheet: &'static str,
-    ground: &'static str,
-    link: &'static str,
-    reason: &'static str,
-    objection: &'static str,
-    answer: &'static str,
-    undercut: &'static str,
-    yes: &'static str,
-    no: &'static str,
-    open: &'static str,
+pub(super) struct Colours {
+    pub ink: &'static str,
+    pub soft: &'static str,
+    pub rule: &'static str,
+    pub paper: &'static str,
+    pub sheet: &'static str,
+    pub ground: &'static str,
+    pub link: &'static str,
+    pub marked: &'static str,
+    pub reason: &'static str,
+    pub objection: &'static str,
+    pub answer: &'static str,
+    pub undercut: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub open: &'static str,
 }
 
 impl Colours {
@@ -92,6 +110,7 @@ const LIGHT: Colours = Colours {
     sheet: "#ffffff",
     ground: "#f0eee8",
     link: "#0b4a8f",
+    marked: "#fff0a8",
     reason: "#1b5e20",
     objection: "#b71c1c",
     answer: "#b45309",
@@ -109,6 +128,7 @@ const DARK: Colours = Colours {
     sheet: "#202027",
     ground: "#2b2a32",
     link: "#9cc7ff",
+    marked: "#4d4200",
     reason: "#7fce85",
     objection: "#ff8a80",
     answer: "#ffb46b",
@@ -147,6 +167,7 @@ const COLOUR_SAFE: Palette = Palette {
 const GREY: Palette = Palette {
     light: Colours {
         paper: "#ffffff",
+        marked: "#e2e2e2",
         ground: "#efefef",
         reason: "#1c1c1c",
         objection: "#1c1c1c",
@@ -178,104 +199,8 @@ fn class(body: &PictureBox) -> String {
         BoxKind::Stub => "stub",
     };
     let verdict = body.verdict.map_or("", Verdict::word);
+    let role = if body.is_plain { "" } else { body.role.class() };
     let unstated = if body.unstated { " unstated" } else { "" };
-    format!("box {kind} {} {verdict}{unstated}", body.role.class())
-}
-
-/// How round the corners of a verdict's label are: its shape says it, too.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
-fn radius(verdict: &Verdict) -> i64 {
-    match verdict {
-        Verdict::Accepted => 8,
-        Verdict::Rejected => 0,
-        Verdict::Undecided => 4,
-    }
-}
-
-/// How round the corners of lines are.
-const BEND: i64 = 7;
-
-/// The outline of a box: reasons are round, objections square, undercuts lack their corners, steps are pills.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
-fn outline(kind: &BoxKind, role: &Role, place: &Rect) -> String {
-    match (kind, role) {
-        (BoxKind::Question, _) => rounded(*place, 0),
-        (BoxKind::Step, _) => rounded(*place, (place.height / 2).min(15)),
-        (_, Role::Undercut) => cut(*place, 9),
-        (_, Role::Reason) => rounded(*place, 12),
-        (_, Role::Objection) => rounded(*place, 0),
-        (_, Role::Answer) => rounded(*place, 5),
-        (_, Role::Position | Role::Root | Role::Premise) => rounded(*place, 3),
-    }
-}
-
-/// The second border of an answer.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template passes references")]
-fn inner(kind: &BoxKind, role: &Role, place: &Rect) -> Option<String> {
-    let within = Rect { x: place.x + 4, y: place.y + 4, width: place.width - 8, height: place.height - 8 };
-    (*role == Role::Answer && *kind != BoxKind::Step && within.height > 0).then(|| rounded(within, 3))
-}
-
-/// A rectangle with round corners.
-fn rounded(place: Rect, radius: i64) -> String {
-    let Rect { x, y, width, height } = place;
-    if radius == 0 {
-        return format!("M{x} {y}h{width}v{height}h-{width}z");
-    }
-    let r = radius.min(width / 2).min(height / 2);
-    let (across, down) = (width - 2 * r, height - 2 * r);
-    format!(
-        "M{} {y}h{across}a{r} {r} 0 0 1 {r} {r}v{down}a{r} {r} 0 0 1 -{r} {r}h-{across}a{r} {r} 0 0 1 -{r} -{r}v-{down}a{r} {r} 0 0 1 {r} -{r}z",
-        x + r
-    )
-}
-
-/// A rectangle without its corners.
-fn cut(place: Rect, by: i64) -> String {
-    let Rect { x, y, width, height } = place;
-    let (across, down) = (width - 2 * by, height - 2 * by);
-    format!("M{} {y}h{across}l{by} {by}v{down}l-{by} {by}h-{across}l-{by} -{by}v-{down}z", x + by)
-}
-
-/// A line with round corners.
-fn way(points: &[Point]) -> String {
-    let mut path = String::new();
-    let Some((first, rest)) = points.split_first() else { return path };
-    let _ = write!(path, "M{} {}", first.x, first.y);
-    let mut from = *first;
-    for (index, corner) in rest.iter().enumerate() {
-        let Some(next) = rest.get(index + 1) else {
-            let _ = write!(path, "L{} {}", corner.x, corner.y);
-            break;
-        };
-        let room = distance(from, *corner).min(distance(*corner, *next) / 2);
-        let (before, after) = (towards(*corner, from, BEND.min(room)), towards(*corner, *next, BEND.min(room)));
-        let _ = write!(path, "L{} {}Q{} {} {} {}", before.x, before.y, corner.x, corner.y, after.x, after.y);
-        from = after;
-    }
-    path
-}
-
-fn distance(one: Point, other: Point) -> i64 {
-    (one.x - other.x).abs() + (one.y - other.y).abs()
-}
-
-/// A point so far from another on the straight way to a third.
-fn towards(from: Point, to: Point, by: i64) -> Point {
-    Point { x: from.x + (to.x - from.x).signum() * by, y: from.y + (to.y - from.y).signum() * by }
-}
-
-/// The arrowhead where lines meet what they speak for or against.
-fn head(end: &LineEnd) -> Option<String> {
-    let Point { x, y } = end.at;
-    let points = matches!(end.kind, LineKind::For | LineKind::Against | LineKind::Answer | LineKind::Undercut);
-    let path = if end.from_below { format!("M{x} {}l-5 9h10z", y + 1) } else { format!("M{} {y}l9 -5v10z", x + 1) };
-    points.then_some(path)
-}
-
-/// The sample of a bar.
-fn bar(place: &Rect) -> String {
-    let (x, y) = (place.x + 3, place.y + 5);
-    let right = place.right() - 3;
-    format!("M{x} {}V{y}H{right}V{}", y + 9, y + 9)
+    let marked = if body.is_marked { " marked" } else { "" };
+    format!("box {kind} {role} {verdict}{unstated}{marked}")
 }

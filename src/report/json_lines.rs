@@ -1,4 +1,4 @@
-//! One JSON object a line and finding, for programs that read as they go: the objects of [`json`](super::json)'s
+//! One JSON object a line and finding, for programs that read as they go: the objects of [`json`]'s
 //! `findings`.
 
 use super::{Report, json};

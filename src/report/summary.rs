@@ -93,7 +93,7 @@ mod tests {
              a-clue                         2\n\
              \n\
              file         errors  warnings  notes  repairable\n\
-             debate.yaml       1               2           1\n\
+             debate.yaml       1                2           1\n\
              \n\
              1 error, 2 notes in 1 file\n"
         );

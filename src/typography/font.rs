@@ -1,6 +1,6 @@
 //! Letter → width, from the tables of the bundled font.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use skrifa::{FontRef, MetadataProvider, instance::LocationRef, instance::Size};
 
@@ -51,6 +51,63 @@ impl Font {
     pub const fn bold(size: f64) -> Font {
         Font { face: Face::Bold, size }
     }
+}
+
+/// The bundled faces, and fonts for letters that these lack, which a user gave.
+#[derive(Clone, Default)]
+pub struct Fonts {
+    others: Vec<Arc<Vec<u8>>>,
+}
+
+impl Fonts {
+    /// Adds a font; `None` if it cannot be read as one (TrueType, OpenType, or a collection of them: its first font).
+    #[must_use]
+    pub fn with(mut self, file: Vec<u8>) -> Option<Fonts> {
+        let font = FontRef::from_index(&file, 0).ok()?;
+        font.charmap().mappings().next()?;
+        self.others.push(Arc::new(file));
+        Some(self)
+    }
+
+    /// The files: first the bundled ones, then those that were added, in their order.
+    pub fn files(&self) -> impl Iterator<Item = &[u8]> {
+        [Face::Regular.file(), Face::Bold.file()].into_iter().chain(self.others.iter().map(|file| &file[..]))
+    }
+
+    /// The place of a bundled face among the files.
+    pub fn own(face: Face) -> usize {
+        match face {
+            Face::Regular => 0,
+            Face::Bold => 1,
+        }
+    }
+
+    /// The places of the added fonts among the files.
+    pub fn others(&self) -> impl Iterator<Item = usize> + use<> {
+        2..2 + self.others.len()
+    }
+
+    /// The letters of a text that no font has, each once, in their order.
+    pub fn lacks(&self, text: &str) -> Vec<char> {
+        let mut lacking = Vec::new();
+        if text.is_ascii() {
+            return lacking;
+        }
+        for letter in text.chars().filter(|letter| !has(*letter) && !is_unseen(*letter)) {
+            let known = |file: &Arc<Vec<u8>>| {
+                FontRef::from_index(file, 0).is_ok_and(|font| font.charmap().map(letter).is_some())
+            };
+            if !lacking.contains(&letter) && !self.others.iter().any(known) {
+                lacking.push(letter);
+            }
+        }
+        lacking
+    }
+}
+
+/// Whether a letter shows nothing by itself: joiners, changes of direction, variants.
+fn is_unseen(letter: char) -> bool {
+    matches!(u32::from(letter), 0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0xFE00..=0xFE0F | 0xFEFF)
 }
 
 /// How wide a text is on one line, in the units of the font's size.

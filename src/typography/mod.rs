@@ -12,6 +12,8 @@
 
 pub mod font;
 mod lines;
+#[cfg(feature = "pdf")]
+pub mod shape;
 
-pub use font::{Face, Font, width};
+pub use font::{Face, Font, Fonts, width};
 pub use lines::{Direction, direction, lines, longest_word};

@@ -98,7 +98,7 @@ fn an_allowance_of_the_base_is_not_tested_below_an_overlay() {
 claims: [{id: won, claim: The Soviet Union won., but: [{id: home, claim: The missiles went home.}]}]
 allow: [{rule: objection-unanswered, at: won, because: Homework.}]
 ";
-    let answer = "attach: [{to: home, but: [They were of no more use.]}]";
+    let answer = "attach: [{to: home, but: [The missiles were of no more use.]}]";
     let files = [("debate.yaml", base.as_bytes()), ("overlays/answer.yaml", answer.as_bytes())];
     let reading = elenchus::read(Input::from_texts(files));
     assert_eq!(elenchus::findings(&reading, &evaluate(&reading.debate, None)), []);

@@ -4,6 +4,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
 };
@@ -14,9 +15,17 @@ use elenchus::{
     model::{Debate, LensId},
     prepare::formats,
     present::{
-        self, Wish,
+        self, Wish, matrix,
         picture::{self, Selection},
-        view::picture::Heading,
+        provenance,
+        sheets::{self, Mode, Setting, Turn},
+        sides,
+        view::{
+            Asks,
+            picture::Heading,
+            sheets::{Paper, Sheets},
+        },
+        worksheet,
     },
     render,
     report::{PRINTERS, Report},
@@ -67,13 +76,17 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
         outputs.insert(format!("check.{}", printer.name), (printer.print)(&report));
     }
     let view = present::view(debate, &reading.sources, &evaluation, &findings);
-    for format in render::FORMATS {
+    for format in render::FORMATS.iter().filter(|format| format.is_text) {
         outputs.insert(format!("brief.{}", format.extension), format.text(&view));
     }
     let picture = picture::picture(debate, &evaluation, &Selection::default(), Heading::Down);
     let mut drawing = Vec::new();
     render::svg::write(&picture, &render::svg::STYLES[0], false, &mut drawing).expect("a vector takes everything");
     outputs.insert("map.svg".into(), String::from_utf8(drawing).expect("text"));
+    let paper = Paper::read("A4").expect("a paper");
+    let setting = Setting { paper, turn: Turn::Free, mode: Mode::Readable };
+    let sheets = sheets::sheets(debate, &evaluation, &Selection::default(), Heading::Down, setting);
+    outputs.insert("pages".into(), pages(&sheets));
     outputs.insert("outline".into(), render::outline::outline(&view, 100, render::outline::Style::Plain));
     if !view.coverage.is_empty() {
         outputs.insert("coverage".into(), render::coverage::text(&view, 100, render::outline::Style::Plain));
@@ -88,6 +101,28 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     outputs
 }
 
+/// What stands on each sheet of a map, in words: the numbers of its boxes, what is repeated there and what goes on.
+fn pages(sheets: &Sheets) -> String {
+    let lies = if sheets.paper.is_landscape() { "landscape" } else { "portrait" };
+    let mut told = format!("{} {lies}, type of {:.1} points\n", sheets.paper.name(), sheets.smallest);
+    for page in &sheets.pages {
+        let _ = writeln!(told, "{}", page.key);
+        for line in page.picture.boxes.iter().filter_map(|body| body.lines.first()) {
+            let _ = writeln!(told, "  {}", line.text);
+        }
+        let pointing = page.picture.boxes.iter().flat_map(|body| &body.lines);
+        for line in
+            pointing.filter(|line| line.text.starts_with("From page")).chain(page.tabs.iter().map(|tab| &tab.line))
+        {
+            let _ = writeln!(told, "  - {}", line.text);
+        }
+    }
+    for bookmark in &sheets.bookmarks {
+        let _ = writeln!(told, "bookmark {}: {}", bookmark.page + 1, bookmark.words);
+    }
+    told
+}
+
 /// What a debater carries beside the brief: for everybody, or for the first position.
 fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
     let plain = render::outline::Style::Plain;
@@ -97,6 +132,43 @@ fn carried(debate: &Debate, evaluation: &Evaluation) -> Vec<(String, String)> {
     let wish = Wish { format: "2 minutes", speeches: &[("Speech", 120)], rate: 150, cites: true };
     if let Ok(speeches) = present::speeches(debate, evaluation, None, wish) {
         sheets.push(("speech".to_owned(), render::speech::text(&speeches, 100, plain)));
+    }
+    let written = |name: &str, text: String| (name.to_owned(), text);
+    let task = worksheet::Task {
+        selection: Selection::default(),
+        asks: Asks::Text,
+        chosen: Vec::new(),
+        drawn: worksheet::Count::Percent(50),
+        seed: 1,
+        has_bank: true,
+        has_verdicts: true,
+        is_key: true,
+    };
+    if let Ok(key) = worksheet::worksheet(debate, evaluation, &task) {
+        sheets.push(written("worksheet-key", render::worksheet::text(&key, 100, plain)));
+    }
+    let pair = sides::Pair { left: None, right: None };
+    if let Ok(facing) = sides::facing(debate, evaluation, pair, true) {
+        sheets.push(written("judge", render::facing::text(&facing, 100, plain)));
+    }
+    if let Ok(swap) = sides::swap(debate, evaluation, pair) {
+        sheets.push(written("swap", render::swap::text(&swap, 100, plain)));
+    }
+    if let Ok(matrix) = matrix::matrix(debate, evaluation, None, usize::MAX) {
+        sheets.push(written("matrix", render::matrix::text(&matrix, 100, plain)));
+    }
+    let sources = provenance::provenance(debate, evaluation);
+    if !sources.rows.is_empty() {
+        sheets.push(written("provenance", render::provenance::text(&sources, 100, plain)));
+    }
+    for (name, document) in
+        [("case", present::case(debate, evaluation, None)), ("answers", present::answers(debate, evaluation, None))]
+    {
+        let Ok(document) = document else { continue };
+        sheets.push((name.to_owned(), render::document::text(&document, 100, plain)));
+        for format in render::document::FORMATS.iter().filter(|format| format.is_text) {
+            sheets.push((format!("{name}.{}", format.extension), format.text(&document)));
+        }
     }
     let format = formats::format("ld").expect("a format");
     if let Ok(flow) = present::flow(debate, evaluation, None, format) {

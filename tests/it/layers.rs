@@ -73,7 +73,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "layout",
         ],
     ),
-    ("render", &["present", "json"]),
+    // A PDF holds the signs of its fonts, each in its place.
+    ("render", &["present", "json", "typography"]),
     ("report", &["source", "diagnostic", "rule", "model", "schemes", "json"]),
     ("scaffold", &[]),
     ("exchange", &["names", "model", "evaluate", "framework", "scaffold"]),

@@ -7,24 +7,34 @@ use elenchus::{
     evaluate::evaluate,
     load,
     prepare::formats::FORMATS,
-    present::{self, Wish, view::Light},
+    present::{
+        self, Wish, cards, matrix,
+        picture::Selection,
+        provenance, sides,
+        view::{Asks, Light},
+        worksheet,
+    },
     render,
 };
 
 use crate::door;
 
 /// Debates of every kind: one claim, a circle, no sources, strange signs, the reference debate.
-fn debates() -> Vec<Reading> {
+pub fn debates() -> Vec<Reading> {
     let texts = [
         "claims: [Schools should start later.]",
         "claims:\n  - {id: a, claim: A., because: [{see: b}]}\n  - {id: b, claim: B., because: [{see: a}], but: [{see: b}]}",
         "claims:\n  - claim: '| <b> # 1. \\u202e'\n    because: [{scheme: sign, premises: ['*x*', '[y](z)']}]\n    but: ['```']",
         "issues: [{id: i, question: Who?, positions: [a, b]}]\nclaims: [{id: a, claim: A.}, {id: b, claim: B., but: [{see: a}]}]",
     ];
-    let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
-    let request = load::Request { path: reference, overlays: vec!["all".to_owned()] };
-    let whole = elenchus::read(load::read(&request).expect("the reference debate"));
-    texts.iter().map(|text| door::read(text)).chain([whole]).collect()
+    texts.iter().map(|text| door::read(text)).chain([reference()]).collect()
+}
+
+/// The reference debate with all its overlays.
+pub fn reference() -> Reading {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
+    let request = load::Request { path, overlays: vec!["all".to_owned()] };
+    elenchus::read(load::read(&request).expect("the reference debate"))
 }
 
 /// Writes a sheet as text.
@@ -53,6 +63,15 @@ fn sheets(reading: &Reading) -> Vec<String> {
         let page = written(render::speech::FORMATS, "html", &speeches);
         assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
     }
+    for position in [None, Some("1")] {
+        for make in [present::case, present::answers] {
+            let document = make(debate, &evaluation, position).expect("there is a position");
+            sheets.push(written(render::document::FORMATS, "markdown", &document));
+            let page = written(render::document::FORMATS, "html", &document);
+            assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
+            assert!(!page.contains("<p class=\"line plain\"></p>"), "{page}");
+        }
+    }
     for format in FORMATS {
         let flow = present::flow(debate, &evaluation, None, format).expect("there is a position");
         sheets.push(written(render::flow::FORMATS, "markdown", &flow));
@@ -60,7 +79,61 @@ fn sheets(reading: &Reading) -> Vec<String> {
         assert!(rows.clone().all(|row| row.len() == format.columns.len() && row.iter().any(Option::is_some)));
         assert!(!written(render::flow::FORMATS, "html", &flow).contains("<b> #"));
     }
+    sheets.extend(classroom(reading));
     sheets
+}
+
+/// The sheets for judges, analysts and classes, in Markdown.
+fn classroom(reading: &Reading) -> Vec<String> {
+    let (debate, evaluation) = (&reading.debate, &evaluate(&reading.debate, None));
+    let mut sheets = Vec::new();
+    let pair = sides::Pair { left: None, right: None };
+    for has_verdicts in [true, false] {
+        let facing = sides::facing(debate, evaluation, pair, has_verdicts).expect("there is a position");
+        sheets.push(both(render::facing::FORMATS, &facing));
+    }
+    sheets.push(both(render::swap::FORMATS, &sides::swap(debate, evaluation, pair).expect("there is a position")));
+    let matrix = matrix::matrix(debate, evaluation, None, 20).expect("there are claims");
+    sheets.push(both(render::matrix::FORMATS, &matrix));
+    let columns = matrix.columns.len();
+    assert!(matrix.rows.iter().all(|row| row.cells.len() == columns) && matrix.ranking.len() == columns);
+    sheets.push(both(render::provenance::FORMATS, &provenance::provenance(debate, evaluation)));
+    for asks in [Asks::Text, Asks::Role, Asks::Verdict] {
+        for is_key in [true, false] {
+            let task = worksheet::Task {
+                selection: Selection::default(),
+                asks,
+                chosen: Vec::new(),
+                drawn: worksheet::Count::Percent(60),
+                seed: 3,
+                has_bank: true,
+                has_verdicts: true,
+                is_key,
+            };
+            let sheet = worksheet::worksheet(debate, evaluation, &task).expect("a worksheet");
+            sheets.push(both(render::worksheet::FORMATS, &sheet));
+        }
+    }
+    let deck = cards::Deck {
+        selection: Selection::default(),
+        has_claims: true,
+        has_evidence: true,
+        has_roles: true,
+        numbers: cards::Numbers::Back,
+        seed: 3,
+        columns: 3,
+        rows: 3,
+        paper: &cards::PAPERS[0],
+    };
+    sheets.push(both(render::cards::FORMATS, &cards::cards(debate, evaluation, &deck).expect("cards")));
+    sheets
+}
+
+/// The Markdown of a sheet, once its page was looked at.
+fn both<T>(formats: &[render::Format<T>], sheet: &T) -> String {
+    let page = written(formats, "html", sheet);
+    assert!(!page.contains("\"></ul>") && !page.contains("<ul></ul>") && !page.contains("<b> #"), "{page}");
+    written(formats, "markdown", sheet)
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_second_key_of_one_name_is_not_made() {
     desk.run(&["check", "--diff"]).ends(0).tells("nothing here can be repaired");
 }
 
-const DROPPED: &str = "claims:\n  - id: a\n    claim: The tax is just.\n    but:\n      - id: b\n        claim: It takes from the poor.\n";
+const DROPPED: &str = "claims:\n  - id: a\n    claim: The tax is just.\n    but:\n      - id: b\n        claim: The tax takes from the poor.\n";
 
 #[test]
 fn levels_are_set_by_the_debate_and_by_whoever_checks_it() {

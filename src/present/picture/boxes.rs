@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::{
-    plan::Place,
+    plan::{Place, Section},
     scene::Scene,
     text,
     view::{
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How wide most boxes are. A box with more text, or with a longer word, is wider.
-const USUAL: i64 = 236;
+pub(super) const USUAL: i64 = 236;
 /// How wide a box with much text is.
 const WIDE: i64 = 320;
 /// How wide a box is at most: a longer word is broken.
@@ -40,8 +40,12 @@ const WHOLE: usize = 24;
 /// How many letters of a claim a stub shows.
 const STUB: usize = 60;
 
+/// Stands for the number of a page until it is known, and keeps room for it.
+const PAGE: &str = "page\u{a0}0000";
+
 /// A box with its text, not placed yet: all places are counted from its corner.
-pub(super) struct Written {
+#[derive(Clone)]
+pub(in crate::present) struct Written {
     pub kind: BoxKind,
     pub role: Role,
     pub id: Option<Text>,
@@ -56,6 +60,36 @@ pub(super) struct Written {
     pub unstated: bool,
 }
 
+impl Written {
+    /// Writes the number of the page that the box points at; without one, nothing.
+    pub fn point_at(&mut self, page: Option<usize>) {
+        let Some(line) = self.lines.iter_mut().find(|line| line.text.contains(PAGE)) else { return };
+        line.text = match page {
+            Some(page) => line.text.replacen(PAGE, &format!("page\u{a0}{page}"), 1),
+            None => line.text.replacen(&format!(", {PAGE}"), "", 1),
+        };
+    }
+}
+
+impl Written {
+    /// The words of a box that repeats another, without those that say from where.
+    pub fn repeated(&self) -> String {
+        let lines = self.lines.iter().filter(|line| line.is_text);
+        let words = lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+        words.strip_prefix(&format!("From {PAGE}:")).unwrap_or(&words).trim().to_owned()
+    }
+}
+
+/// How wide most boxes are on paper: as wide as on a screen, or nearly so, so that columns of them fill the sheet.
+pub(super) fn usual(paper: i64) -> i64 {
+    /// Between columns.
+    const APART: i64 = 22;
+    /// Where they are stacked, the rail and what it stands in from the edge.
+    const RAIL: i64 = 40;
+    let columns = ((paper + APART / 2) / (USUAL + APART / 2)).max(1);
+    ((paper - RAIL - APART * (columns - 1)) / columns).clamp(USUAL * 9 / 10, USUAL * 11 / 10)
+}
+
 /// How a text is measured.
 pub(super) fn font(style: Lettering) -> Font {
     let size = f64::from(style.tenths()) / 10.0;
@@ -64,12 +98,12 @@ pub(super) fn font(style: Lettering) -> Font {
 
 /// How wide a text is, in whole units that it keeps within.
 #[expect(clippy::cast_possible_truncation, reason = "no text is 2^52 units wide")]
-pub(super) fn width(text: &str, style: Lettering) -> i64 {
+pub(in crate::present) fn width(text: &str, style: Lettering) -> i64 {
     typography::width(text, font(style)).ceil() as i64
 }
 
 /// From one line of letters to the next.
-pub(super) fn leading(style: Lettering) -> i64 {
+pub(in crate::present) fn leading(style: Lettering) -> i64 {
     i64::from(style.tenths()) * 13 / 100 - if style == Lettering::Title { 2 } else { 0 }
 }
 
@@ -101,7 +135,7 @@ impl Head {
 }
 
 /// How wide the label of a verdict is: its mark and its word.
-pub(super) fn label_width(verdict: Verdict) -> i64 {
+pub fn label_width(verdict: Verdict) -> i64 {
     6 + SIGN + 3 + width(verdict.word(), Lettering::Verdict) + 7
 }
 
@@ -157,17 +191,18 @@ fn label(verdict: Option<Verdict>, width: i64, lines: &mut Vec<Line>) -> Option<
 }
 
 /// The box of a question.
-pub(super) fn question(eyebrow: &str, asked: &str) -> Written {
+pub(super) fn question(section: &Section, eyebrow: &str, asked: &str, least: i64) -> Written {
+    let anchor: Text = section.anchor().into();
     let head = Head { name: eyebrow.to_owned(), verdict: None, has_sign: false };
     let piece = Piece { text: asked.to_owned(), style: Lettering::Question, is_text: true, above: 4 };
-    let least = (width(asked, Lettering::Question) + 2 * PAD).clamp(USUAL, WIDEST);
+    let least = (width(asked, Lettering::Question) + 2 * PAD).clamp(least, WIDEST.max(least));
     let (width, height, lines) = set(&head, vec![piece], least);
     Written {
         kind: BoxKind::Question,
         role: Role::Root,
-        id: None,
+        id: Some(Arc::clone(&anchor)),
         number: Text::default(),
-        leads_to: Text::default(),
+        leads_to: anchor,
         verdict: None,
         width,
         height,
@@ -186,6 +221,23 @@ pub(super) struct Part {
     pub hidden: usize,
     /// Whether its step has a box of its own, which bears the heading.
     pub has_step: bool,
+    /// How wide it is at least.
+    pub least: i64,
+    /// Whether it is for paper, where what stands elsewhere has a page.
+    pub on_paper: bool,
+}
+
+/// A box once more, where what hangs from it goes on: in a few words, with the page on which it stands in full.
+pub(super) fn again(written: &Written, words: &str, least: i64) -> Written {
+    let name = written.lines.first().map(|line| line.text.clone()).unwrap_or_default();
+    let head = Head { name, verdict: written.verdict, has_sign: written.sign.is_some() };
+    let words = format!("From {PAGE}: {}", text::short(words, STUB));
+    let style = if written.kind == BoxKind::Step { Lettering::Fact } else { Lettering::Claim };
+    let piece = Piece { text: words, style, is_text: true, above: 4 };
+    let (width, height, mut lines) = set(&head, vec![piece], least);
+    let label = label(written.verdict, width, &mut lines);
+    let kind = if written.kind == BoxKind::Claim { BoxKind::Stub } else { written.kind };
+    Written { kind, id: None, width, height, label, lines, unstated: false, ..written.clone() }
 }
 
 /// The box of a place that holds a claim.
@@ -200,8 +252,11 @@ pub(super) fn claim(scene: &Scene<'_>, place: &Place, id: ClaimId, part: &Part) 
     let is_top = matches!(place.role, Role::Position | Role::Root);
     let style = if is_top { Lettering::Conclusion } else { Lettering::Claim };
     let whole = scene.claim_text(id);
-    let words =
-        if place.home { whole.to_string() } else { format!("See {}: {}", home.number, text::short(&whole, STUB)) };
+    let words = match (place.home, part.on_paper) {
+        (true, _) => whole.to_string(),
+        (false, true) => format!("See {}, {PAGE}: {}", home.number, text::short(&whole, STUB)),
+        (false, false) => format!("See {}: {}", home.number, text::short(&whole, STUB)),
+    };
     pieces.push(Piece { text: words, style, is_text: true, above: 4 });
     if place.home {
         let facts = facts(scene, id);
@@ -210,7 +265,7 @@ pub(super) fn claim(scene: &Scene<'_>, place: &Place, id: ClaimId, part: &Part) 
         }
     }
     pieces.extend(more(part.hidden));
-    let (width, height, mut lines) = set(&head, pieces, USUAL);
+    let (width, height, mut lines) = set(&head, pieces, part.least);
     let label = label(verdict, width, &mut lines);
     Written {
         kind: if place.home { BoxKind::Claim } else { BoxKind::Stub },
@@ -230,7 +285,7 @@ pub(super) fn claim(scene: &Scene<'_>, place: &Place, id: ClaimId, part: &Part) 
 }
 
 /// The box of a position that has its case at an earlier issue.
-pub(super) fn position_elsewhere(scene: &Scene<'_>, id: ClaimId) -> Written {
+pub(super) fn position_elsewhere(scene: &Scene<'_>, id: ClaimId, least: i64, on_paper: bool) -> Written {
     let home = scene.plan.of_claim(id);
     let place = Place {
         number: Arc::clone(&home.number),
@@ -243,7 +298,8 @@ pub(super) fn position_elsewhere(scene: &Scene<'_>, id: ClaimId) -> Written {
         parent: super::super::plan::NOWHERE,
         continued: None,
     };
-    claim(scene, &place, id, &Part { role: Role::Position, hidden: 0, has_step: false })
+    let part = Part { role: Role::Position, hidden: 0, has_step: false, least, on_paper };
+    claim(scene, &place, id, &part)
 }
 
 /// The box of a step as such.
@@ -255,7 +311,8 @@ pub(super) fn step(scene: &Scene<'_>, place: &Place, id: ReasonId, part: &Part) 
     let mut pieces: Vec<Piece> = heading(scene, id).into_iter().collect();
     pieces.extend(more(part.hidden));
     let empty = pieces.is_empty();
-    let (width, height, mut lines) = set(&head, pieces, head.width());
+    let least = if part.least > 2 * USUAL { part.least } else { head.width() };
+    let (width, height, mut lines) = set(&head, pieces, least);
     let label = label(verdict, width, &mut lines);
     Written {
         kind: BoxKind::Step,
@@ -277,6 +334,7 @@ pub(super) fn step(scene: &Scene<'_>, place: &Place, id: ReasonId, part: &Part) 
     }
 }
 
+/// What a step is called, as a piece of its box.
 fn heading(scene: &Scene<'_>, step: ReasonId) -> Option<Piece> {
     let label = scene.debate.reason(step).label.as_ref().map(|label| text::line(label))?;
     (!label.is_empty()).then_some(Piece { text: label, style: Lettering::Heading, is_text: true, above: 3 })

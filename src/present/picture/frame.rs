@@ -11,7 +11,7 @@ use super::{
         },
         words,
     },
-    boxes::{self, SIGN, Written, font, label_width, leading, width},
+    boxes::{self, SIGN, Written, font, label_width, leading},
     select::{Selection, Shown},
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Around everything.
-const MARGIN: i64 = 28;
+pub(super) const MARGIN: i64 = 28;
 /// How wide a picture is at least, so that title and key have room.
 const LEAST: i64 = 640;
 /// How wide title and key become at most: longer lines are hard to read.
@@ -34,79 +34,97 @@ const NEXT: i64 = 26;
 /// From one line of the key to the next.
 const KEY_LINE: i64 = 26;
 
-/// The frame of a picture.
-pub(super) struct Frame {
-    /// Where the corner of the map stands.
-    pub corner: (i64, i64),
-    title: String,
-    description: String,
-    language: String,
-    size: (i64, i64),
-    head: Vec<Line>,
-    key: Vec<KeyEntry>,
+/// What stands around a map, in words.
+pub(in crate::present) struct Words {
+    /// The title of the debate, without line breaks.
+    pub title: String,
+    question: Option<String>,
+    /// What is seen, for those who do not see it.
+    pub description: String,
+    /// The language of the debate's texts.
+    pub language: String,
+    /// How large the debate is, through whose eyes it is seen, and what is left out.
+    pub circumstances: Vec<String>,
 }
 
-impl Frame {
-    pub fn new(
-        scene: &Scene<'_>,
-        selection: &Selection,
-        shown: &Shown,
-        written: &[Written],
-        drawing: &Drawing,
-    ) -> Frame {
+impl Words {
+    pub(super) fn new(scene: &Scene<'_>, selection: &Selection, shown: &Shown, written: &[Written]) -> Words {
         let debate = scene.debate;
         let clean = |text: &Option<crate::source::Spanned<String>>| {
             text.as_ref().map(|text| text::line(text)).filter(|text| !text.is_empty())
         };
         let question = clean(&debate.question);
         let title = clean(&debate.title).or_else(|| question.clone()).unwrap_or_else(|| "Untitled debate".to_owned());
-        let inner = drawing.width.max(LEAST);
-        let column = inner.min(MOST);
-        let mut head = Head { lines: Vec::new(), y: MARGIN - 6, width: column };
-        head.add(&title, Lettering::Title, true);
-        if let Some(question) = question.filter(|question| *question != title) {
-            head.add(&question, Lettering::Question, true);
-        }
         let circumstances = circumstances(scene, selection, shown);
-        for sentence in &circumstances {
+        Words {
+            description: description(scene, selection, shown, written, &circumstances),
+            language: clean(&debate.language).unwrap_or_else(|| "en".to_owned()),
+            question: question.filter(|question| *question != title),
+            title,
+            circumstances,
+        }
+    }
+
+    /// The lines above a map, in a column whose corner this is; and where they end.
+    pub fn head(&self, corner: Point, width: i64) -> (Vec<Line>, i64) {
+        let mut head = Column { lines: Vec::new(), x: corner.x, y: corner.y - 6, width };
+        head.add(&self.title, Lettering::Title, true);
+        if let Some(question) = &self.question {
+            head.add(question, Lettering::Question, true);
+        }
+        for sentence in &self.circumstances {
             head.add(sentence, Lettering::Fact, false);
         }
-        let top = head.y + APART;
+        (head.lines, head.y)
+    }
+}
+
+/// The frame of a map that is one picture.
+pub(super) struct Frame {
+    /// Where the corner of the map stands.
+    pub corner: (i64, i64),
+    size: (i64, i64),
+    head: Vec<Line>,
+    key: Vec<KeyEntry>,
+}
+
+impl Frame {
+    pub fn new(words: &Words, signs: &[Sample], drawing: &Drawing) -> Frame {
+        let inner = drawing.width.max(LEAST);
+        let column = inner.min(MOST);
+        let (head, bottom) = words.head(Point { x: MARGIN, y: MARGIN }, column);
+        let top = bottom + APART;
         let corner = (MARGIN + (inner - drawing.width) / 2, top);
-        let (key, bottom) = key(written, top + drawing.height + APART, column);
-        Frame {
-            corner,
-            description: description(scene, selection, shown, written, &circumstances),
-            title,
-            language: clean(&debate.language).unwrap_or_else(|| "en".to_owned()),
-            size: (inner + 2 * MARGIN, bottom + MARGIN),
-            head: head.lines,
-            key,
-        }
+        let below = Point { x: MARGIN, y: top + drawing.height + APART };
+        let (key, bottom) = if signs.is_empty() { (Vec::new(), below.y - APART) } else { key(signs, below, column) };
+        Frame { corner, size: (inner + 2 * MARGIN, bottom + MARGIN), head, key }
     }
 
     pub fn finish(self, picture: Picture) -> Picture {
-        let Frame { title, description, language, size: (width, height), head, key, .. } = self;
-        Picture { title, description, language, width, height, head, key, ..picture }
+        let Frame { size: (width, height), head, key, .. } = self;
+        Picture { width, height, head, key, ..picture }
     }
 }
 
-/// The lines above the map.
-struct Head {
-    lines: Vec<Line>,
-    /// Where the last of them stands.
-    y: i64,
-    width: i64,
+/// Lines below each other.
+pub(in crate::present) struct Column {
+    pub lines: Vec<Line>,
+    /// Its left edge.
+    pub x: i64,
+    /// Where the last line stands.
+    pub y: i64,
+    pub width: i64,
 }
 
-impl Head {
+impl Column {
+    /// Sets a paragraph.
     #[expect(clippy::cast_precision_loss, reason = "widths of pictures are small")]
-    fn add(&mut self, words: &str, style: Lettering, is_text: bool) {
+    pub fn add(&mut self, words: &str, style: Lettering, is_text: bool) {
         self.y += 5;
         let leftwards = typography::direction(words) == Direction::Leftwards;
         for line in typography::lines(words, font(style), self.width as f64) {
             self.y += leading(style);
-            let x = if leftwards { MARGIN + self.width } else { MARGIN };
+            let x = if leftwards { self.x + self.width } else { self.x };
             self.lines.push(Line { at: Point { x, y: self.y }, text: line, style, leftwards, is_text });
         }
     }
@@ -208,57 +226,80 @@ pub(super) fn word(kind: LineKind, room: Rect) -> Option<Line> {
     Some(Line { at, text: text.to_owned(), style: Lettering::Word, leftwards: false, is_text: false })
 }
 
-/// The key: an entry for each sign that is used.
-fn key(written: &[Written], top: i64, column: i64) -> (Vec<KeyEntry>, i64) {
+/// The signs that are used. `has_ways`: whether dotted lines join what stands for one claim.
+pub(super) fn signs(written: &[Written], has_ways: bool) -> Vec<Sample> {
     let has = |kind: BoxKind, role: Role| written.iter().any(|body| body.kind == kind && body.role == role);
-    let mut entries: Vec<(Sample, &str)> = Vec::new();
-    let roles = [
-        (Role::Reason, "speaks for the claim above"),
-        (Role::Objection, "speaks against the claim above"),
-        (Role::Answer, "speaks against the objection above"),
-        (Role::Undercut, "breaks a step, not its claims"),
-    ];
-    for (role, meaning) in roles {
+    let mut samples = Vec::new();
+    for role in [Role::Reason, Role::Objection, Role::Answer, Role::Undercut] {
         if [BoxKind::Claim, BoxKind::Step, BoxKind::Stub].into_iter().any(|kind| has(kind, role)) {
-            entries.push((Sample::Box(role), meaning));
+            samples.push(Sample::Box(role));
         }
     }
     if written.iter().any(|body| body.unstated) {
-        entries.push((Sample::Unstated, "nobody says it; the reason needs it"));
+        samples.push(Sample::Unstated);
     }
     if written.iter().any(|body| body.kind == BoxKind::Stub) {
-        entries.push((Sample::Stub, "stands in full elsewhere, under the number after “See”"));
+        samples.push(Sample::Stub);
+    }
+    if has_ways {
+        samples.push(Sample::Same);
     }
     if written.iter().any(|body| body.kind == BoxKind::Step) {
-        entries.push((Sample::Bar, "a step: premises under one bar stand or fall together"));
+        samples.push(Sample::Bar);
     }
-    let meaning = |verdict| match verdict {
-        Verdict::Accepted => "it stands",
-        Verdict::Rejected => "it falls",
-        Verdict::Undecided => "neither follows",
-    };
     for verdict in Verdict::ALL {
         if written.iter().any(|body| body.verdict == Some(verdict)) {
-            entries.push((Sample::Verdict(verdict), meaning(verdict)));
+            samples.push(Sample::Verdict(verdict));
         }
     }
-    let (mut x, mut y) = (MARGIN, top);
+    samples
+}
+
+/// What a sign means.
+fn meaning(sample: Sample) -> &'static str {
+    match sample {
+        Sample::Box(Role::Objection) => "speaks against the claim above",
+        Sample::Box(Role::Answer) => "speaks against the objection above",
+        Sample::Box(Role::Undercut) => "breaks a step, not its claims",
+        Sample::Box(_) => "speaks for the claim above",
+        Sample::Unstated => "nobody says it; the reason needs it",
+        Sample::Stub => "stands in full elsewhere, under the number after “See”",
+        Sample::Same => "leads to the box of the same claim",
+        Sample::Bar => "a step: premises under one bar stand or fall together",
+        Sample::Verdict(Verdict::Accepted) => "it stands",
+        Sample::Verdict(Verdict::Rejected) => "it falls",
+        Sample::Verdict(Verdict::Undecided) => "neither follows",
+    }
+}
+
+/// Explains other signs than those that are used: for a worksheet, whose key would tell what is asked.
+pub(super) fn explain(picture: &mut Picture, samples: &[Sample]) {
+    let Some(top) = picture.key.first().map(|entry| entry.place.y) else { return };
+    let column = (picture.width - 2 * MARGIN).min(MOST);
+    let (key, bottom) = key(samples, Point { x: MARGIN, y: top }, column);
+    (picture.key, picture.height) = (key, bottom + MARGIN);
+}
+
+/// Sets the key to the signs in a column whose corner this is; and where it ends.
+pub(in crate::present) fn key(signs: &[Sample], corner: Point, width: i64) -> (Vec<KeyEntry>, i64) {
+    let Point { mut x, mut y } = corner;
     let mut placed = Vec::new();
-    for (sample, meaning) in entries {
+    for sample in signs.iter().copied() {
         let own = match sample {
             Sample::Verdict(verdict) => label_width(verdict),
             _ => SAMPLE,
         };
-        let needed = own + 9 + width(meaning, Lettering::Fact);
-        if x > MARGIN && x + needed > MARGIN + column {
-            (x, y) = (MARGIN, y + KEY_LINE);
+        let meaning = meaning(sample);
+        let needed = own + 9 + boxes::width(meaning, Lettering::Fact);
+        if x > corner.x && x + needed > corner.x + width {
+            (x, y) = (corner.x, y + KEY_LINE);
         }
         let place = Rect { x, y, width: own, height: boxes::LABEL + 1 };
         let at = Point { x: x + own + 9, y: y + SIGN + 1 };
-        let meaning = Line { at, text: meaning.to_owned(), style: Lettering::Fact, leftwards: false, is_text: false };
+        let text = meaning.to_owned();
+        let meaning = Line { at, text, style: Lettering::Fact, leftwards: false, is_text: false };
         placed.push(KeyEntry { sample, place, meaning });
         x += needed + NEXT;
     }
-    let bottom = if placed.is_empty() { top - APART } else { y + KEY_LINE - 6 };
-    (placed, bottom)
+    (placed, y + KEY_LINE - 6)
 }

@@ -4,78 +4,185 @@
 //! 2. [`boxes`] writes them: every text is measured, so that each box is as large as what stands in it.
 //! 3. [`layout`] places them and draws the lines.
 //! 4. [`frame`] adds the title and the key to the signs.
+//! 5. [`blank`] makes a worksheet of it.
 
-mod boxes;
-mod frame;
+mod blank;
+pub(super) mod boxes;
+mod companion;
+pub(super) mod frame;
 mod select;
 #[cfg(test)]
 mod tests;
 
 use self::boxes::{Part, Written};
-pub use self::select::{Feature, Selection};
+pub(super) use self::{
+    blank::{Asked, write_below},
+    companion::{Companion, companion},
+    select::{Shown, shown},
+};
+pub use self::{
+    boxes::label_width,
+    select::{Feature, Selection},
+};
 use super::{
     plan::{self, NOWHERE, Place, Plan, Section},
     question,
     scene::Scene,
+    text,
     view::{
-        Role,
-        picture::{Heading, LineEnd, LineKind, Picture, PictureBox, PictureLine, Point, Rect},
+        Asks, Role,
+        picture::{Heading, LineEnd, LineKind, Picture, PictureBox, PictureLine, Point, Rect, Sample},
     },
 };
 use crate::{
     evaluate::Evaluation,
-    layout::{self, Bond, Graph, Node},
-    model::{self, Debate, ReasonId},
+    layout::{self, Bond, Drawing, Extent, Graph, Node},
+    model::{self, ClaimId, Debate, ReasonId},
 };
 
 /// Draws the map of a debate, as judged.
 pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, heading: Heading) -> Picture {
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
-    let shown = select::shown(scene, selection);
-    let mut build = Build::new(scene, &shown);
-    for section in &plan.sections {
-        build.section(section);
+    drawn(scene, selection, heading)
+}
+
+/// The same for what is already a scene.
+pub(super) fn drawn(scene: &Scene<'_>, selection: &Selection, heading: Heading) -> Picture {
+    Draft::new(scene, selection, None).picture(heading)
+}
+
+/// How many nodes a map shows.
+pub(super) fn shows(scene: &Scene<'_>, selection: &Selection) -> usize {
+    shown(scene, selection).places.iter().filter(|shown| **shown).count()
+}
+
+/// Draws the map for a worksheet. Where verdicts are asked for or left out, no step has a box of its own for the mere
+/// reason that its verdict is another than that of its premise: the box would tell it.
+pub(super) fn on_a_worksheet(scene: &Scene<'_>, selection: &Selection, heading: Heading, asks: Asks) -> Picture {
+    let steps = if asks == Asks::Text { Steps::WhereTheyFareOtherwise(&[]) } else { Steps::WhereNeeded };
+    Draft::of(scene, selection, &shown(scene, selection), None, steps).picture(heading)
+}
+
+/// Which steps with one premise have a box of their own.
+#[derive(Clone, Copy)]
+enum Steps<'a> {
+    /// Those that something undercuts.
+    WhereNeeded,
+    /// And those that fare otherwise than their premise, as the debate is judged or in one of these other ways, to which
+    /// a reader may turn.
+    WhereTheyFareOtherwise(&'a [Evaluation]),
+}
+
+/// A map of which every box is written and none placed.
+pub(super) struct Draft {
+    /// The boxes and how they hang together.
+    pub graph: Graph,
+    /// What stands in them.
+    pub written: Vec<Written>,
+    /// By box, what stands in it where it is repeated on another page; for a map that is one picture, nothing.
+    pub again: Vec<Written>,
+    /// Pairs of a box that says where a claim stands in full, and the box in which it does.
+    pub homes: Vec<(u32, u32)>,
+    /// The questions and the claims on top: the box, how deep it stands among them, and its words.
+    pub tops: Vec<(u32, usize, String)>,
+    /// What stands around it.
+    pub words: frame::Words,
+}
+
+impl Draft {
+    /// Writes the boxes; for paper, so that each has room on a sheet of this size if it can.
+    pub fn new(scene: &Scene<'_>, selection: &Selection, paper: Option<Extent>) -> Draft {
+        Draft::of(scene, selection, &shown(scene, selection), paper, Steps::WhereTheyFareOtherwise(&[]))
     }
-    build.tie();
-    let Build { graph, written, .. } = build;
-    let drawing = layout::draw(&graph, heading);
-    let mut picture = Picture {
-        title: String::new(),
-        description: String::new(),
-        language: String::new(),
-        width: drawing.width,
-        height: drawing.height,
-        head: Vec::new(),
-        boxes: Vec::with_capacity(written.len()),
-        lines: Vec::with_capacity(drawing.strokes.len()),
-        ends: Vec::with_capacity(drawing.ports.len()),
-        key: Vec::new(),
-    };
-    let frame = frame::Frame::new(scene, selection, &shown, &written, &drawing);
-    let (dx, dy) = frame.corner;
-    let kind = |parent: u32, bond| line_kind(bond, written[parent as usize].role);
-    for stroke in &drawing.strokes {
-        let points = stroke.points.iter().map(|point| moved(*point, dx, dy)).collect();
-        let (parent, kind) = (stroke.parent as usize, kind(stroke.parent, stroke.bond));
-        picture.lines.push(PictureLine { kind, parent, points });
+
+    /// Writes the boxes of what is shown.
+    fn of(scene: &Scene<'_>, selection: &Selection, shown: &Shown, paper: Option<Extent>, steps: Steps<'_>) -> Draft {
+        let mut build = Build::new(scene, shown, paper, steps);
+        for section in &scene.plan.sections {
+            build.section(section);
+        }
+        build.tie();
+        let Build { graph, written, again, mut homes, tops, .. } = build;
+        homes.extend(&graph.ties);
+        let words = frame::Words::new(scene, selection, shown, &written);
+        Draft { graph, written, again, homes, tops, words }
     }
-    for port in &drawing.ports {
-        let (parent, kind, at) = (port.parent as usize, kind(port.parent, port.bond), moved(port.at, dx, dy));
-        let word = frame::word(kind, shifted(port.word(), dx, dy));
-        picture.ends.push(LineEnd { kind, parent, at, from_below: port.from_below, word });
+
+    /// All of it as one picture.
+    pub fn picture(self, heading: Heading) -> Picture {
+        let shape = if heading == Heading::Sheet { layout::UPRIGHT } else { layout::SCREEN };
+        let drawing = layout::draw(&self.graph, heading, shape);
+        let frame = frame::Frame::new(&self.words, &self.signs(drawing.ties.iter().any(Option::is_some)), &drawing);
+        let mut picture = self.empty();
+        (picture.width, picture.height) = (drawing.width, drawing.height);
+        let parents: Vec<Option<u32>> = self.graph.nodes.iter().map(|node| node.parent).collect();
+        let drawn = Drawn { drawing: &drawing, parents: &parents, ties: &self.graph.ties };
+        drawn.add(&mut picture, self.written, frame.corner);
+        frame.finish(picture)
     }
-    for (tie, (from, _)) in drawing.ties.iter().zip(&graph.ties) {
-        let Some(way) = tie else { continue };
-        let points: Vec<Point> = way.iter().map(|point| moved(*point, dx, dy)).collect();
-        picture.lines.push(PictureLine { kind: LineKind::Same, parent: *from as usize, points });
+
+    /// A picture with nothing in it yet.
+    pub fn empty(&self) -> Picture {
+        Picture {
+            title: self.words.title.clone(),
+            description: self.words.description.clone(),
+            language: self.words.language.clone(),
+            width: 0,
+            height: 0,
+            head: Vec::new(),
+            boxes: Vec::new(),
+            lines: Vec::new(),
+            ends: Vec::new(),
+            key: Vec::new(),
+            foot: Vec::new(),
+        }
     }
-    for (index, written) in written.into_iter().enumerate() {
-        let (body, area) = (drawing.boxes[index], drawing.areas[index]);
-        let parent = graph.nodes[index].parent.map(|parent| parent as usize);
-        picture.boxes.push(placed(written, shifted(body, dx, dy), shifted(area, dx, dy), parent));
+
+    /// The signs that are used.
+    pub fn signs(&self, has_ways: bool) -> Vec<Sample> {
+        frame::signs(&self.written, has_ways)
     }
-    frame.finish(picture)
+}
+
+/// Boxes with their places.
+pub(super) struct Drawn<'a> {
+    pub drawing: &'a Drawing,
+    /// By box, the one that it hangs from.
+    pub parents: &'a [Option<u32>],
+    /// The pairs that its ways join.
+    pub ties: &'a [(u32, u32)],
+}
+
+impl Drawn<'_> {
+    /// Adds what was drawn to a picture, with its corner here.
+    pub fn add(&self, picture: &mut Picture, written: Vec<Written>, (dx, dy): (i64, i64)) {
+        let base = picture.boxes.len();
+        let kind = |parent: u32, bond| line_kind(bond, written[parent as usize].role);
+        for stroke in &self.drawing.strokes {
+            let points = stroke.points.iter().map(|point| moved(*point, dx, dy)).collect();
+            let (parent, kind) = (base + stroke.parent as usize, kind(stroke.parent, stroke.bond));
+            picture.lines.push(PictureLine { kind, parent, points });
+        }
+        for port in &self.drawing.ports {
+            let (parent, kind) = (base + port.parent as usize, kind(port.parent, port.bond));
+            let word = frame::word(kind, shifted(port.word(), dx, dy));
+            let at = moved(port.at, dx, dy);
+            picture.ends.push(LineEnd { kind, parent, at, from_below: port.from_below, word });
+        }
+        for (tie, (from, _)) in self.drawing.ties.iter().zip(self.ties) {
+            let Some(way) = tie else { continue };
+            let points: Vec<Point> = way.iter().map(|point| moved(*point, dx, dy)).collect();
+            picture.lines.push(PictureLine { kind: LineKind::Same, parent: base + *from as usize, points });
+        }
+        for (index, written) in written.into_iter().enumerate() {
+            // A box can be drawn higher than it is written: what sticks out below is for a note.
+            let place = Rect { height: written.height, ..self.drawing.boxes[index] };
+            let area = shifted(self.drawing.areas[index], dx, dy);
+            let parent = self.parents[index].map(|parent| base + parent as usize);
+            picture.boxes.push(placed(written, shifted(place, dx, dy), area, parent));
+        }
+    }
 }
 
 fn moved(point: Point, dx: i64, dy: i64) -> Point {
@@ -120,15 +227,28 @@ fn placed(written: Written, place: Rect, area: Rect, parent: Option<usize>) -> P
         label: written.label.map(|label| shifted(label, dx, dy)),
         lines,
         unstated: written.unstated,
+        writing: Vec::new(),
+        is_plain: false,
+        is_marked: false,
     }
 }
 
 /// Places → boxes to be drawn.
 struct Build<'a> {
     scene: &'a Scene<'a>,
-    shown: &'a select::Shown,
+    shown: &'a Shown,
+    /// For paper: how large a sheet is.
+    paper: Option<Extent>,
+    /// How wide most boxes are.
+    usual: i64,
+    steps: Steps<'a>,
     graph: Graph,
     written: Vec<Written>,
+    again: Vec<Written>,
+    homes: Vec<(u32, u32)>,
+    tops: Vec<(u32, usize, String)>,
+    /// Positions that have their case at another issue, each with its box here.
+    elsewhere: Vec<(u32, ClaimId)>,
     /// By place, the boxes that stand for it: what hangs from its claim, and what hangs from its step.
     anchors: Vec<Anchor>,
 }
@@ -140,16 +260,45 @@ struct Anchor {
 }
 
 impl<'a> Build<'a> {
-    fn new(scene: &'a Scene<'a>, shown: &'a select::Shown) -> Build<'a> {
+    fn new(scene: &'a Scene<'a>, shown: &'a Shown, paper: Option<Extent>, steps: Steps<'a>) -> Build<'a> {
         let anchors = vec![Anchor { claim: NOWHERE, step: NOWHERE }; scene.plan.places.len()];
-        Build { scene, shown, graph: Graph::default(), written: Vec::new(), anchors }
+        Build {
+            scene,
+            shown,
+            paper,
+            steps,
+            usual: paper.map_or(boxes::USUAL, |paper| boxes::usual(paper.width)),
+            graph: Graph::default(),
+            written: Vec::new(),
+            again: Vec::new(),
+            homes: Vec::new(),
+            tops: Vec::new(),
+            elsewhere: Vec::new(),
+            anchors,
+        }
     }
 
-    fn add(&mut self, written: Written, parent: Option<u32>, bond: Bond) -> u32 {
+    /// Adds a box; `words` are those of what it is about.
+    fn add(&mut self, written: Written, parent: Option<u32>, bond: Bond, words: &str) -> u32 {
         let (width, height) = (written.width, written.height);
         self.graph.nodes.push(Node { width, height, parent, bond });
+        if self.paper.is_some() {
+            self.again.push(boxes::again(&written, words, self.usual));
+        }
         self.written.push(written);
         self.written.len() as u32 - 1
+    }
+
+    /// Writes a box wider and wider until it has room on the sheet; without a sheet, as wide as is usual.
+    fn sized(&self, write: impl Fn(i64) -> Written) -> Written {
+        let mut written = write(self.usual);
+        let Some(paper) = self.paper else { return written };
+        let mut least = written.width;
+        while written.height > paper.height * 2 / 3 && least < paper.width {
+            least = (least * 3 / 2).min(paper.width);
+            written = write(least);
+        }
+        written
     }
 
     /// The question of a section, and all its cases that are shown.
@@ -159,16 +308,21 @@ impl<'a> Build<'a> {
         let shows = |case: &plan::Case| self.shown.places[case.root as usize];
         let top = match asked {
             Some(_) if section.cases.iter().any(shows) => {
-                let written = boxes::question(&eyebrow(self.scene, section), &question(self.scene, section));
-                Some(self.add(written, None, Bond::Rival))
+                let words = question(self.scene, section);
+                let written =
+                    self.sized(|least| boxes::question(section, &eyebrow(self.scene, section), &words, least));
+                let top = self.add(written, None, Bond::Rival, &words);
+                self.tops.push((top, 0, words));
+                Some(top)
             }
             _ => None,
         };
         if let (Some(issue), Some(top)) = (asked, top) {
             let own = |id| section.cases.iter().any(|case| plan.places[case.root as usize].claim == Some(id));
             for position in issue.positions.iter().filter(|position| !own(position.value)) {
-                let written = boxes::position_elsewhere(self.scene, position.value);
-                self.add(written, Some(top), Bond::Rival);
+                let written = boxes::position_elsewhere(self.scene, position.value, self.usual, self.paper.is_some());
+                let added = self.add(written, Some(top), Bond::Rival, "");
+                self.elsewhere.push((added, position.value));
             }
         }
         for case in &section.cases {
@@ -187,21 +341,29 @@ impl<'a> Build<'a> {
         }
         let place = &self.scene.plan.places[index];
         let above = self.anchors.get(place.parent as usize).copied();
-        let (parent, bond) = self.hangs(place, above, top);
+        let (mut parent, mut bond) = self.hangs(place, above, top);
         let has_step = place.step.is_some_and(|step| self.needs_box(place, step));
         let role = self.role(place, parent);
         let hidden = self.shown.hidden[index];
+        let on_paper = self.paper.is_some();
+        let part = |hidden, least| Part { role, hidden, has_step, least, on_paper };
         let mut anchor = Anchor { claim: NOWHERE, step: NOWHERE };
-        let (mut parent, mut bond) = (parent, bond);
         if let Some(step) = place.step.filter(|_| has_step) {
             let hidden = if place.claim.is_none() { hidden } else { 0 };
-            let written = boxes::step(self.scene, place, step, &Part { role, hidden, has_step });
-            anchor.step = self.add(written, parent, bond);
+            let written = self.sized(|least| boxes::step(self.scene, place, step, &part(hidden, least)));
+            let label = self.scene.debate.reason(step).label.as_ref();
+            let words = label.map(|label| text::line(label)).unwrap_or_default();
+            anchor.step = self.add(written, parent, bond, &words);
             (parent, bond) = (Some(anchor.step), Bond::Premise);
         }
         if let Some(claim) = place.claim {
-            let written = boxes::claim(self.scene, place, claim, &Part { role, hidden, has_step });
-            anchor.claim = self.add(written, parent, bond);
+            let written = self.sized(|least| boxes::claim(self.scene, place, claim, &part(hidden, least)));
+            let words = self.scene.claim_text(claim);
+            anchor.claim = self.add(written, parent, bond, &words);
+            if parent.is_none() || parent == top {
+                let level = usize::from(parent.is_some());
+                self.tops.push((anchor.claim, level, format!("{} {words}", place.number)));
+            }
         }
         self.anchors[index] = anchor;
     }
@@ -213,6 +375,12 @@ impl<'a> Build<'a> {
             let home = self.anchors[self.scene.plan.claims[claim.index()] as usize].claim;
             if home != NOWHERE {
                 self.graph.ties.push((anchor.claim, home));
+            }
+        }
+        for (added, claim) in &self.elsewhere {
+            let home = self.anchors[self.scene.plan.claims[claim.index()] as usize].claim;
+            if home != NOWHERE {
+                self.homes.push((*added, home));
             }
         }
     }
@@ -245,7 +413,13 @@ impl<'a> Build<'a> {
     /// otherwise than its only premise does.
     fn needs_box(&self, place: &Place, step: ReasonId) -> bool {
         let reason = self.scene.debate.reason(step);
-        let differs = |claim| self.scene.claim_verdict(claim) != self.scene.reason_verdict(step);
+        let judged_apart = |judged: &Evaluation, claim| judged.claim(claim) != judged.reason(step);
+        let differs = |claim| match self.steps {
+            Steps::WhereNeeded => false,
+            Steps::WhereTheyFareOtherwise(others) => {
+                [self.scene.evaluation].into_iter().chain(others).any(|judged| judged_apart(judged, claim))
+            }
+        };
         !reason.unless.is_empty() || place.claim.is_none_or(differs)
     }
 }

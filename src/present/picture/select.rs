@@ -113,7 +113,7 @@ fn speaker<'a>(debate: &'a Debate, by: Option<&Speaker>) -> Option<&'a str> {
 }
 
 /// What is shown.
-pub(super) struct Shown {
+pub(in crate::present) struct Shown {
     /// By place, whether it is.
     pub places: Vec<bool>,
     /// By place, how many of the nodes below it are not shown though it is itself, and nothing between is.
@@ -121,7 +121,7 @@ pub(super) struct Shown {
 }
 
 /// Decides for every place whether it is shown.
-pub(super) fn shown(scene: &Scene<'_>, selection: &Selection) -> Shown {
+pub(in crate::present) fn shown(scene: &Scene<'_>, selection: &Selection) -> Shown {
     let plan = scene.plan;
     let root = selection.root.map(|claim| plan.claims[claim.index()]);
     let parent = |place: &Place| (place.parent != NOWHERE).then_some(place.parent as usize);

@@ -34,7 +34,8 @@ fn shown(debate: &Debate, selection: &Selection) -> Picture {
 }
 
 fn numbers(picture: &Picture) -> Vec<&str> {
-    picture.boxes.iter().filter_map(|body| body.id.as_deref()).collect()
+    let nodes = picture.boxes.iter().filter(|body| body.kind != BoxKind::Question);
+    nodes.filter_map(|body| body.id.as_deref()).collect()
 }
 
 fn texts(body: &PictureBox) -> String {
@@ -86,7 +87,7 @@ fn every_text_stands_whole_in_its_box() {
             let bare =
                 |text: &str| text.chars().filter(|sign| !sign.is_whitespace() && *sign != '-').collect::<String>();
             let whole = picture.boxes.iter().filter(|body| body.kind == BoxKind::Claim);
-            let clean = bare(&super::super::text::line(text));
+            let clean = bare(&text::line(text));
             for body in whole {
                 assert!(bare(&texts(body)).contains(&clean), "{text:?} is cut in {:?}", texts(body));
             }
@@ -107,6 +108,7 @@ fn every_node_of_the_outline_has_its_box() {
     assert_eq!(
         kinds,
         [
+            ("issue-1", BoxKind::Question),
             ("1", BoxKind::Claim),
             ("1A", BoxKind::Step),
             ("1A-a", BoxKind::Claim),

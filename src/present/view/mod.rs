@@ -3,31 +3,48 @@
 //! Every text in it is clean (see [`text`](mod@super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
+mod cards;
+mod companion;
 mod coverage;
+mod document;
 mod lists;
+mod maps;
+mod matrix;
 pub mod picture;
+mod provenance;
 mod questions;
 mod sheet;
+pub mod sheets;
+mod sides;
 mod speech;
 mod timeline;
 mod tree;
 mod verdicts;
 mod win;
+mod worksheet;
 
 use std::sync::Arc;
 
 pub use self::{
+    cards::{CardPage, Cards, Paper, PlacedCard, SolutionRow, TableCard},
+    companion::{Choice, Companion, Seen},
     coverage::{Coverage, Fate, Sentence},
+    document::{Document, Head, Item, Tone},
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },
+    maps::{MapSheet, Maps},
+    matrix::{Matrix, MatrixCell, MatrixColumn, MatrixRank, MatrixRow},
+    provenance::{Provenance, Provenances},
     questions::{Ask, Examination, Point},
     sheet::{Questions, Sheet},
+    sides::{Facing, FacingArgument, FacingColumn, FacingTurn, Swap, SwapPoint, SwapSide},
     speech::{Cut, Flow, FlowCell, FlowSection, Light, Reading, Speech, SpeechLine, SpeechPart, Speeches},
     timeline::{Conflict, Event, Mark, Panel, Shape, Tick, Timeline},
     tree::{Card, Case, ContentsRow, Continuation, Group, Node, Statement, Step, Words},
     verdicts::{Column, Measure, Spread, VerdictRow, VerdictSection, Verdicts},
     win::{Stake, StakeRow},
+    worksheet::{Asks, BankEntry, SheetGroup, SheetRow, SheetText, SheetTree, Worksheet},
 };
 
 /// A text that stands in several places of the view, and once in memory: a debate may hold a hundred thousand claims,
@@ -45,6 +62,8 @@ pub struct View {
     pub summary: Option<String>,
     /// BCP 47 tag of the language of the debate's own texts.
     pub language: String,
+    /// Whether some of these texts may run from right to left.
+    pub bidi: bool,
     /// What "now" means in the debate.
     pub as_of: Option<String>,
     /// The overlays laid on it, in words; `None` where there is none.
@@ -89,6 +108,10 @@ pub struct View {
     pub findings: Vec<Finding>,
     /// The debate as boxes and arrows, for pictures of limited size.
     pub map: Map,
+    /// The map of the page, and what its reader can pick by.
+    pub companion: Companion,
+    /// Maps that fit on sheets of paper.
+    pub maps: Maps,
 }
 
 /// What became of a node.

@@ -31,6 +31,8 @@ pub struct Picture {
     pub ends: Vec<LineEnd>,
     /// What the signs mean that are used.
     pub key: Vec<KeyEntry>,
+    /// What stands below all; on worksheets only.
+    pub foot: Vec<Line>,
 }
 
 /// A line of text in its place.
@@ -131,7 +133,8 @@ pub struct PictureBox {
     pub id: Option<Text>,
     /// Its number in the outline; empty for a question.
     pub number: Text,
-    /// The number of the node that it leads to: its own; for a stub, that of the place where its claim stands in full.
+    /// The anchor that it leads to: its own number; for a stub, that of the place where its claim stands in full; for a
+    /// question, that of its cases.
     pub leads_to: Text,
     /// What became of it; a question has no verdict.
     pub verdict: Option<Verdict>,
@@ -149,6 +152,21 @@ pub struct PictureBox {
     pub lines: Vec<Line>,
     /// Whether nobody says what stands in it and only the reason needs it.
     pub unstated: bool,
+    /// Lines to write on, on a worksheet.
+    pub writing: Vec<WritingLine>,
+    /// Whether it looks the same whatever part it plays: on a worksheet that asks for the part.
+    pub is_plain: bool,
+    /// Whether it was asked for: in the key to a worksheet.
+    pub is_marked: bool,
+}
+
+/// A line to write on.
+#[derive(Clone, Copy, Debug)]
+pub struct WritingLine {
+    /// Its left end.
+    pub from: Point,
+    /// How long it is.
+    pub length: i64,
 }
 
 /// What kind of box it is.
@@ -248,4 +266,6 @@ pub enum Sample {
     Verdict(Verdict),
     /// A bar with several premises.
     Bar,
+    /// A line between two boxes of one claim.
+    Same,
 }

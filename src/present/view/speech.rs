@@ -1,6 +1,6 @@
 //! Speeches against the clock, and the flow sheet.
 
-use super::{Link, Role, Sheet, Text, Words};
+use super::{Link, Role, Sheet, Text, Verdict, Words};
 
 /// The speeches of one side.
 #[derive(Clone, Debug)]
@@ -75,6 +75,10 @@ pub struct SpeechPart {
     pub lines: Vec<SpeechLine>,
     /// Whether the position loses its verdict without it.
     pub is_needed: bool,
+    /// Its part.
+    pub role: Role,
+    /// Its verdict.
+    pub verdict: Verdict,
 }
 
 /// A sentence and the evidence for it.

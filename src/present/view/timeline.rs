@@ -1,6 +1,6 @@
 //! The chronology, as a list and as a picture with coordinates.
 
-use super::{Link, Person, Source, Text, Verdict, View};
+use super::{Companion, Link, Maps, Person, Source, Text, Verdict, View};
 
 /// Something that happened, as a claim says.
 #[derive(Clone, Debug)]
@@ -122,13 +122,17 @@ impl View {
             people: people.collect(),
             sources: sources.collect(),
             standings: Vec::new(),
+            stakes: Vec::new(),
             contents: Vec::new(),
             groups: Vec::new(),
             answers: Vec::new(),
             questions: Vec::new(),
             lenses: None,
+            verdicts: None,
+            maps: Maps::default(),
             coverage: Vec::new(),
             findings: Vec::new(),
+            companion: Companion::default(),
             ..self
         }
     }

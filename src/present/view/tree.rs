@@ -66,6 +66,10 @@ pub struct Continuation {
 pub struct Node {
     /// Its number; also its anchor.
     pub number: Text,
+    /// The id of its claim, where an author gave it one.
+    pub id: Option<Text>,
+    /// Whether the map of the page has a box for it.
+    pub boxed: bool,
     /// The part it plays.
     pub role: Role,
     /// How deep it stands in its list; 0 is the outermost level.

@@ -50,7 +50,7 @@ pub(in crate::present) fn must_be_won(scene: &Scene<'_>) -> Vec<Stake> {
         if !claims.is_empty() {
             stakes.push(Stake {
                 question: section.issue.map(|_| crate::present::question(scene, section)),
-                rows: told.iter().map(|claim| row(scene, &contest, *claim, told)).collect(),
+                rows: told.iter().map(|claim| stake(scene, &contest, *claim, told)).collect(),
                 left_out: (more > 0).then(|| {
                     let what = if section.issue.is_some() { "more position" } else { "more claim" };
                     format!("{}: `elenchus win` tells what would win or lose them.", count(more, what))
@@ -61,7 +61,13 @@ pub(in crate::present) fn must_be_won(scene: &Scene<'_>) -> Vec<Stake> {
     stakes
 }
 
-fn row(scene: &Scene<'_>, contest: &Contest<'_>, claim: ClaimId, beside: &[ClaimId]) -> StakeRow {
+/// What would lose one position if it stands, and win it if it does not. `beside`: the positions that need no quoting.
+pub(in crate::present) fn stake(
+    scene: &Scene<'_>,
+    contest: &Contest<'_>,
+    claim: ClaimId,
+    beside: &[ClaimId],
+) -> StakeRow {
     let label = scene.evaluation.claim(claim);
     let accepted = label == Label::Accepted;
     let says = if scene.evaluation.standing(claim).is_settled() {

@@ -1,0 +1,61 @@
+//! Which sheets are taken, and what they are called.
+
+use super::{
+    super::{samples::*, view::sheets::Way},
+    tiles::letters,
+    *,
+};
+use crate::evaluate::evaluate;
+
+const A4: Paper = Paper { width: 210.0, height: 297.0 };
+
+fn set(debate: &Debate, turn: Turn, mode: Mode) -> Sheets {
+    let setting = Setting { paper: A4, turn, mode };
+    sheets(debate, &evaluate(debate, None), &Selection::default(), Heading::Down, setting)
+}
+
+/// One claim with so many reasons, and each of these with four.
+fn broad(count: usize) -> Debate {
+    let names: Vec<String> = (0..=count * 5).map(|index| format!("claim number {index}")).collect();
+    let mut debate = claims(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    for first in 0..count {
+        let own = 1 + first * 5;
+        reason(&mut debate, 0, &[own]);
+        (1..5).for_each(|below| {
+            reason(&mut debate, own, &[own + below]);
+        });
+    }
+    debate
+}
+
+#[test]
+fn what_can_be_read_on_one_sheet_is_on_one() {
+    let sheets = set(&broad(1), Turn::Free, Mode::Readable);
+    assert_eq!((sheets.way, sheets.pages.len()), (Way::One, 1));
+    assert!(sheets.smallest >= READABLE);
+}
+
+#[test]
+fn sheets_lie_as_asked_or_as_needs_fewer() {
+    let debate = broad(12);
+    let count = |turn| set(&debate, turn, Mode::Readable).pages.len();
+    assert!(set(&debate, Turn::Landscape, Mode::Readable).paper.is_landscape());
+    assert!(!set(&debate, Turn::Portrait, Mode::Readable).paper.is_landscape());
+    // The key may take a page more on the one than on the other.
+    assert!(count(Turn::Free) <= count(Turn::Landscape).min(count(Turn::Portrait)) + 1);
+}
+
+#[test]
+fn sheets_are_called_after_how_often_the_map_was_cut_above_them() {
+    let sheets = set(&broad(12), Turn::Free, Mode::Readable);
+    let keys: Vec<&str> = sheets.pages.iter().map(|page| page.key.as_str()).collect();
+    assert_eq!(&keys[..2], ["A1", "B1"]);
+    assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+}
+
+#[test]
+fn ten_thousand_claims_in_a_chain_are_set_on_sheets() {
+    let sheets = set(&chain(10_000), Turn::Portrait, Mode::Readable);
+    let shown: usize = sheets.pages.iter().map(|page| page.picture.boxes.len()).sum();
+    assert!(shown > 10_000 && sheets.pages.len() < 4_000, "{} pages", sheets.pages.len());
+}

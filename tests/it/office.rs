@@ -1,0 +1,261 @@
+//! Word files and workbooks, read back by readers that others wrote.
+
+use std::{
+    io::{Cursor, Read as _},
+    path::Path,
+    process::Command,
+};
+
+use calamine::{Data, Reader as _, Xlsx};
+use elenchus::{
+    evaluate::evaluate,
+    prepare::formats::{self, FORMATS},
+    present::{
+        self, Wish,
+        view::{Document, Flow, FlowSection, Item},
+    },
+    render,
+};
+
+use crate::prepare::{debates, reference};
+
+/// The bytes of a thing in a format.
+fn bytes<T>(formats: &[render::Format<T>], name: &str, thing: &T) -> Vec<u8> {
+    let format = formats.iter().find(|format| format.is_called(name)).expect("a format");
+    let bytes = format.bytes(thing).expect("written");
+    assert_eq!(bytes, format.bytes(thing).expect("written"), "the same thing gives the same bytes");
+    bytes
+}
+
+/// Every Word file that can be made of the debates.
+fn word_files() -> Vec<Vec<u8>> {
+    let mut files = Vec::new();
+    for reading in debates() {
+        let debate = &reading.debate;
+        let evaluation = evaluate(debate, None);
+        for document in documents(debate, &evaluation) {
+            files.push(bytes(render::document::FORMATS, "docx", &document));
+        }
+        let wish = Wish { format: "x", speeches: &[("Speech", 240), ("Rebuttal", 240)], rate: 155, cites: false };
+        let speeches = present::speeches(debate, &evaluation, None, wish).expect("there is a position");
+        files.push(bytes(render::speech::FORMATS, "docx", &speeches));
+        let view = present::view(debate, &reading.sources, &evaluation, &[]);
+        files.push(bytes(render::FORMATS, "docx", &view));
+    }
+    files
+}
+
+fn documents(debate: &elenchus::model::Debate, evaluation: &elenchus::evaluate::Evaluation) -> [Document; 2] {
+    [present::case, present::answers].map(|make| make(debate, evaluation, None).expect("there is a position"))
+}
+
+/// The parts of a package, by name.
+fn parts(file: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
+    let read = |index| {
+        let mut part = archive.by_index(index).expect("a part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("UTF-8");
+        (part.name().expect("a name").into_owned(), text)
+    };
+    (0..7).map(read).collect()
+}
+
+/// The elements of a part in order: the depth and the name of each.
+fn elements(part: &str) -> Vec<(usize, String)> {
+    let mut reader = quick_xml::Reader::from_str(part);
+    reader.config_mut().check_end_names = true;
+    let (mut elements, mut depth) = (Vec::new(), 0);
+    loop {
+        match reader.read_event().expect("well-formed") {
+            quick_xml::events::Event::Start(start) => {
+                elements.push((depth, String::from_utf8(start.name().as_ref().to_vec()).expect("a name")));
+                depth += 1;
+            }
+            quick_xml::events::Event::Empty(start) => {
+                elements.push((depth, String::from_utf8(start.name().as_ref().to_vec()).expect("a name")));
+            }
+            quick_xml::events::Event::End(_) => depth -= 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0, "all that is opened is closed");
+    elements
+}
+
+/// The order that the schema asks of what stands in an element (ECMA-376, part 1), as far as we write it.
+const ORDER: &[(&str, &[&str])] = &[
+    (
+        "w:style",
+        &["w:name", "w:aliases", "w:basedOn", "w:next", "w:uiPriority", "w:semiHidden", "w:qFormat", "w:pPr", "w:rPr"],
+    ),
+    ("w:pPr", &["w:pStyle", "w:keepNext", "w:keepLines", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"]),
+    ("w:rPr", &["w:rStyle", "w:rFonts", "w:b", "w:i", "w:color", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang"]),
+    ("w:tblPr", &["w:tblW", "w:tblBorders"]),
+    ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
+    ("w:sectPr", &["w:footerReference", "w:pgSz", "w:pgMar"]),
+    ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
+    ("w:pBdr", &["w:top", "w:left", "w:bottom", "w:right"]),
+];
+
+#[test]
+fn every_part_of_a_word_file_is_well_formed_and_in_the_order_of_the_schema() {
+    for file in word_files() {
+        let parts = parts(&file);
+        let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names[..2], ["[Content_Types].xml", "_rels/.rels"]);
+        for (name, part) in &parts {
+            let elements = elements(part);
+            for (at, (depth, element)) in elements.iter().enumerate() {
+                let Some((_, order)) = ORDER.iter().find(|(parent, _)| parent == element) else { continue };
+                let inside = elements[at + 1..].iter().take_while(|(inner, _)| inner > depth);
+                let children = inside.filter(|(inner, _)| inner == &(depth + 1)).map(|(_, child)| child);
+                let places: Vec<usize> = children
+                    .map(|child| {
+                        order.iter().position(|known| known == child).unwrap_or_else(|| panic!("{child} in {element}"))
+                    })
+                    .collect();
+                assert!(places.is_sorted(), "{name}: the order in {element}");
+            }
+        }
+        // What one part names, another has.
+        let types = &parts[0].1;
+        for name in names.iter().filter(|name| !name.contains(".rels") && **name != "[Content_Types].xml") {
+            assert!(types.contains(&format!("PartName=\"/{name}\"")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn another_reader_finds_the_styles_of_the_template() {
+    for file in word_files() {
+        let docx = docx_rs::read_docx(&file).expect("a Word file");
+        for id in ["Heading1", "Heading2", "Heading3", "Heading4", "Style13ptBold", "StyleUnderline", "Emphasis"] {
+            assert!(docx.styles.styles.iter().any(|style| style.style_id == id), "{id}");
+        }
+        let styles = docx.document.children.iter().filter_map(|child| match child {
+            docx_rs::DocumentChild::Paragraph(paragraph) => paragraph.property.style.as_ref(),
+            _ => None,
+        });
+        let styles: Vec<&str> = styles.map(|style| style.val.as_str()).collect();
+        assert_eq!(styles.first(), Some(&"Heading1"));
+    }
+    let reading = reference();
+    let [case, _] = documents(&reading.debate, &evaluate(&reading.debate, None));
+    let tags = case.items.iter().filter(|item| matches!(item, Item::Tag(_))).count();
+    let body = parts(&bytes(render::document::FORMATS, "docx", &case)).swap_remove(3).1;
+    assert!(tags > 20);
+    assert_eq!(body.matches("<w:pStyle w:val=\"Heading4\"/>").count(), tags);
+    assert!(body.contains("<w:rStyle w:val=\"StyleUnderline\"/><w:highlight w:val=\"cyan\"/>"));
+}
+
+#[test]
+fn opencaselist_gets_the_same_four_levels() {
+    let reading = reference();
+    for document in documents(&reading.debate, &evaluate(&reading.debate, None)) {
+        let format = render::document::FORMATS.iter().find(|format| format.name == "opencaselist").expect("a format");
+        let text = format.text(&document);
+        let level = |marks: &str| text.lines().filter(|line| line.starts_with(&format!("{marks} "))).count();
+        let of = |wanted: fn(&Item) -> bool| document.items.iter().filter(|item| wanted(item)).count();
+        assert_eq!(level("#"), 1);
+        assert_eq!(level("##"), of(|item| matches!(item, Item::Part { .. })));
+        assert_eq!(level("###"), of(|item| matches!(item, Item::Section(_))));
+        assert_eq!(level("####"), of(|item| matches!(item, Item::Tag(_))));
+    }
+}
+
+/// The cells of a workbook that hold something, row by row.
+fn rows(file: Vec<u8>) -> Vec<Vec<String>> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(file)).expect("a workbook");
+    assert_eq!(workbook.sheet_names(), ["Flow"]);
+    let formulas = workbook.worksheet_formula("Flow").expect("a sheet");
+    assert!(formulas.used_cells().next().is_none(), "no cell is a formula");
+    let cells = workbook.worksheet_range("Flow").expect("a sheet");
+    let text = |cell: &Data| match cell {
+        Data::Empty => String::new(),
+        Data::String(text) => text.clone(),
+        other => panic!("{other:?} is no text"),
+    };
+    cells.rows().map(|row| row.iter().map(text).collect()).collect()
+}
+
+#[test]
+fn a_workbook_holds_the_flow_sheet_cell_by_cell() {
+    for reading in debates() {
+        for format in FORMATS {
+            let evaluation = evaluate(&reading.debate, None);
+            let flow = present::flow(&reading.debate, &evaluation, None, format).expect("there is a position");
+            let rows = rows(bytes(render::flow::FORMATS, "xlsx", &flow));
+            assert_eq!(rows[0], format.columns);
+            let told: usize = flow.sections.iter().map(|section| section.rows.len()).sum();
+            let beyond = flow.sections.iter().filter(|section| section.beyond.is_some()).count();
+            assert_eq!(rows.len(), 1 + flow.sections.len() + told + beyond);
+            for cell in flow.sections.iter().flat_map(|section| &section.rows).flatten().flatten() {
+                let start = format!("{} {}", cell.number, cell.text);
+                assert!(rows.iter().flatten().any(|written| written.starts_with(&start)), "{start}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_becomes_a_formula() {
+    let reading = crate::door::read("claims: [A.]");
+    let format = formats::format("ld").expect("a format");
+    let flow = present::flow(&reading.debate, &evaluate(&reading.debate, None), None, format).expect("a position");
+    let signs = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "plain"];
+    let section = |heading: &&str| FlowSection { heading: (*heading).to_owned(), rows: Vec::new(), beyond: None };
+    let flow = Flow { sections: signs.iter().map(section).collect(), ..flow };
+    let rows = rows(bytes(render::flow::FORMATS, "xlsx", &flow));
+    assert_eq!(rows[1..].iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), signs);
+    let csv = String::from_utf8(bytes(render::flow::FORMATS, "csv", &flow)).expect("text");
+    for (line, sign) in csv.split("\r\n").skip(1).zip(signs) {
+        let guard = if sign == "plain" { "" } else { "'" };
+        assert_eq!(line, format!("\"{guard}{sign}\""));
+    }
+}
+
+#[test]
+fn a_pack_has_a_table_of_contents_that_leads_to_every_file_and_nothing_else() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let debate = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/later-start.yaml");
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_elenchus"));
+        let output = command.current_dir(place.path()).args(["brief", "--all"]).arg(&debate).args(more).output();
+        let output = output.expect("it runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, told) = run(&[]);
+    assert_eq!(code, Some(0), "{told}");
+    let folder = place.path().join("briefs/later-start");
+    let mut there: Vec<String> = std::fs::read_dir(&folder)
+        .expect("the pack is there")
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a plain name"))
+        .collect();
+    there.sort();
+    let index = std::fs::read_to_string(folder.join("index.html")).expect("the table of contents");
+    let mut named: Vec<String> = index
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|way| !way.starts_with('#'))
+        .map(str::to_owned)
+        .collect();
+    named.push("index.html".to_owned());
+    named.sort();
+    assert_eq!(named, there);
+    for name in ["brief.docx", "1-case.html", "1-case.docx", "1-flow.xlsx", "2-answers.docx", "2-speech.html"] {
+        assert!(there.iter().any(|file| file == name), "{name} in {there:?}");
+        assert!(told.contains(name), "{told}");
+    }
+    let (code, _) = run(&["--for", "2", "-f", "md", "-o", "mine"]);
+    assert_eq!(code, Some(0));
+    assert!(place.path().join("mine/2-case.md").is_file() && !place.path().join("mine/1-case.md").exists());
+    assert!(place.path().join("mine/index.md").is_file());
+    let (code, told) = run(&["--for", "9"]);
+    assert_eq!(code, Some(2));
+    assert!(told.contains("there is no position `9`"), "{told}");
+    let (code, _) = run(&["-o", "-"]);
+    assert_eq!(code, Some(2), "a pack is no stream");
+}
