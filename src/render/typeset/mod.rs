@@ -33,11 +33,8 @@ pub const LACKING: Option<&str> = if cfg!(feature = "typeset") {
     )
 };
 
-/// A file that a document refers to, beside `look.typ`.
-pub(super) struct Beside {
-    name: String,
-    bytes: Vec<u8>,
-}
+/// A file that a document refers to, beside `look.typ`: its name, and its bytes.
+pub(super) type Beside = (String, Vec<u8>);
 
 /// Writes the brief.
 pub fn brief(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
@@ -45,7 +42,7 @@ pub fn brief(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     for (index, sheet) in view.maps.sheets.iter().enumerate() {
         let mut bytes = Vec::new();
         svg::write(&sheet.picture, &svg::ON_PAGE, false, &mut bytes)?;
-        maps.push(Beside { name: map(&index), bytes });
+        maps.push((map(&index), bytes));
     }
     write(&Brief { view }, maps, out)
 }
@@ -100,7 +97,7 @@ fn pages(source: String, beside: Vec<Beside>) -> io::Result<Vec<u8>> {
 
 #[cfg(not(feature = "typeset"))]
 fn pages(_: String, _: Vec<Beside>) -> io::Result<Vec<u8>> {
-    Ok(Vec::new())
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 /// Whether a brief has lists after its cases.
