@@ -122,8 +122,9 @@ impl Room<'_> {
             chapters.push(self.chapter(folder, claim, &mut written)?);
         }
         let contents = present::contents_of(debate, evaluation, &chapters, beyond);
-        for format in render::document::FORMATS.iter().filter(|format| ["html", "markdown"].contains(&format.name)) {
-            if format.name == "html" || self.wants(format.name) {
+        for format in render::document::FORMATS {
+            let is_contents = ["html", "markdown", "pdf"].contains(&format.name);
+            if is_contents && (format.name == "html" || self.wants(format.name)) {
                 written.push(put(folder, &format!("index.{}", format.extension), &format.bytes(&contents)?)?);
             }
         }
