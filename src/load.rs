@@ -108,11 +108,12 @@ impl std::error::Error for Error {
     }
 }
 
-/// What the system said, without its number.
+/// What the system said, without its number. Words of our own stay as they are.
 pub fn in_plain_words(why: &io::Error) -> String {
     match why.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ if why.raw_os_error().is_none() => why.to_string(),
         _ => {
             let text = why.to_string();
             text.split(" (os error").next().unwrap_or_default().to_lowercase()

@@ -40,6 +40,7 @@ pub struct Asked {
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&DOCUMENT, asked.format, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?.through(asked.lens.as_deref())?;
     progress.step("arranging");

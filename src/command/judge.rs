@@ -96,6 +96,7 @@ const SWAP: Kind<Swap> = Kind { text: Some(render::swap::text), formats: render:
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&FACING, asked.format, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = asked.sides.read(&progress)?;
     progress.step("arranging");
@@ -107,6 +108,7 @@ pub fn run(asked: &Asked) -> Done {
 
 /// Runs `swap`.
 pub fn swap(asked: &AskedToSwap) -> Done {
+    sheet::check(&SWAP, asked.format, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = asked.sides.read(&progress)?;
     progress.step("choosing");

@@ -51,6 +51,7 @@ const KIND: Kind<Matrix> = Kind { text: Some(render::matrix::text), formats: ren
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&KIND, asked.format, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?.through(asked.lens.as_deref())?;
     progress.step("weighing");

@@ -6,7 +6,11 @@ use elenchus::{
     compare::Side,
     model::ClaimId,
     prepare::formats::{self, Format as Clock},
-    present::{self, Chapter, Wish, view::View},
+    present::{
+        self, Chapter, Wish, matrix, provenance,
+        sides::{self, Pair},
+        view::View,
+    },
     render::{self, Format, flow, speech},
 };
 
@@ -57,6 +61,14 @@ const ARTEFACTS: &[Artefact] = &[
     },
     Artefact { name: "speech", about: "the speeches against the clock", write: speech },
     Artefact { name: "flow", about: "the flow sheet with the arguments in it", write: flow },
+    Artefact { name: "judge", about: "both sides on facing pages, with boxes for a judge", write: judge },
+    Artefact { name: "swap", about: "what whoever must argue the other side needs", write: swap },
+];
+
+/// What is the same for every position; where a debate has nothing for it, it is not written.
+const FOR_ALL: &[Artefact] = &[
+    Artefact { name: "matrix", about: "the evidence held against the rival positions", write: matrix },
+    Artefact { name: "provenance", about: "the sources: who says so, and how they know", write: provenance },
 ];
 
 fn case(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
@@ -82,6 +94,27 @@ fn speech(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
 
 fn flow(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
     room.files(flow::FORMATS, &present::flow(room.side.debate, room.side.evaluation, Some(position), clock())?)
+}
+
+fn judge(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
+    let pair = Pair { left: Some(position), right: None };
+    room.files(render::facing::FORMATS, &sides::facing(room.side.debate, room.side.evaluation, pair, false)?)
+}
+
+fn swap(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
+    let pair = Pair { left: Some(position), right: None };
+    room.files(render::swap::FORMATS, &sides::swap(room.side.debate, room.side.evaluation, pair)?)
+}
+
+fn matrix(room: &Room<'_>, _: &str) -> Result<Vec<File>, Failure> {
+    // Without rival positions there is nothing to hold evidence against.
+    let found = matrix::matrix(room.side.debate, room.side.evaluation, None, matrix::USUAL);
+    found.map_or_else(|_| Ok(Vec::new()), |matrix| room.files(render::matrix::FORMATS, &matrix))
+}
+
+fn provenance(room: &Room<'_>, _: &str) -> Result<Vec<File>, Failure> {
+    let sources = provenance::provenance(room.side.debate, room.side.evaluation);
+    if sources.rows.is_empty() { Ok(Vec::new()) } else { room.files(render::provenance::FORMATS, &sources) }
 }
 
 fn clock() -> &'static Clock {
@@ -117,13 +150,21 @@ impl Room<'_> {
             written.push(put(folder, &name, &bytes)?);
             files.push((name, "the brief: both sides, with all cards, the map and the sources".to_owned()));
         }
+        for artefact in FOR_ALL {
+            for (ending, bytes) in (artefact.write)(self, "")? {
+                let name = format!("{}.{ending}", artefact.name);
+                written.push(put(folder, &name, &bytes)?);
+                files.push((name, artefact.about.to_owned()));
+            }
+        }
         chapters.push(Chapter { position: None, files });
         for claim in positions {
             chapters.push(self.chapter(folder, claim, &mut written)?);
         }
         let contents = present::contents_of(debate, evaluation, &chapters, beyond);
-        for format in render::document::FORMATS.iter().filter(|format| ["html", "markdown"].contains(&format.name)) {
-            if format.name == "html" || self.wants(format.name) {
+        for format in render::document::FORMATS {
+            let is_contents = ["html", "markdown", "pdf"].contains(&format.name);
+            if is_contents && (format.name == "html" || self.wants(format.name)) {
                 written.push(put(folder, &format!("index.{}", format.extension), &format.bytes(&contents)?)?);
             }
         }

@@ -40,6 +40,7 @@ const KIND: Kind<Provenances> = Kind { text: Some(render::provenance::text), for
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&KIND, asked.format, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
     progress.step("gathering");

@@ -99,6 +99,7 @@ const THIRD: Count = Count::Percent(33);
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&KIND, asked.format, asked.output.as_deref())?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?.through(asked.lens.as_deref())?;
     progress.step("choosing");

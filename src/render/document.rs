@@ -29,6 +29,7 @@ pub const FORMATS: &[Format<Document>] = &[
         is_text: true,
         write: caselist::write,
     },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print and carry", is_text: false, write: pdf },
 ];
 
 /// Writes a document for a terminal of so many columns.
@@ -122,6 +123,40 @@ fn markdown(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { document, sheet: &document.sheet }, out)
 }
 
+/// Writes the document as a typeset document.
+fn pdf(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+    let placed = placed(&document.items);
+    super::typeset::write(&Printed { document, sheet: &document.sheet, placed }, Vec::new(), out)
+}
+
+/// An item where it stands.
+struct Placed<'a> {
+    item: &'a Item,
+    /// How deep: what is said below a tag stands as deep as the tag.
+    level: usize,
+    /// Whether what follows belongs to it, on the same page.
+    leads: bool,
+}
+
+fn placed(items: &[Item]) -> Vec<Placed<'_>> {
+    let mut level = 0;
+    let mut placed = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        level = match item {
+            Item::Part { .. } | Item::Section(_) => 0,
+            Item::Tag(head) => head.level.min(DEEPEST),
+            _ => level,
+        };
+        let leads = match items.get(index + 1) {
+            Some(Item::Card(_) | Item::List(_) | Item::Table { .. }) => true,
+            Some(Item::Line { .. }) => matches!(item, Item::Tag(_)),
+            _ => false,
+        };
+        placed.push(Placed { item, level, leads });
+    }
+    placed
+}
+
 #[derive(Template)]
 #[template(path = "html/document.html")]
 struct Page<'a> {
@@ -135,4 +170,12 @@ struct Page<'a> {
 struct Plain<'a> {
     document: &'a Document,
     sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/document.typ")]
+struct Printed<'a> {
+    document: &'a Document,
+    sheet: &'a Sheet,
+    placed: Vec<Placed<'a>>,
 }

@@ -15,6 +15,7 @@ use crate::present::view::{Facing, FacingArgument, FacingColumn, FacingTurn, She
 pub const FORMATS: &[Format<Facing>] = &[
     Format { name: "html", extension: "html", about: "facing pages to print across", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print across", is_text: false, write: pdf },
 ];
 
 /// Writes the sheet for a terminal of so many columns, one side after the other.
@@ -96,6 +97,19 @@ fn markdown(facing: &Facing, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { facing, sheet: &facing.sheet, columns: [(left, of(0)), (right, of(1))] }, out)
 }
 
+/// Writes the sheet as a typeset document.
+fn pdf(facing: &Facing, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { facing, sheet: &facing.sheet }, Vec::new(), out)
+}
+
+/// Whether an argument is so short that it need not break over pages.
+fn is_short(argument: &FacingArgument) -> bool {
+    let premises = argument.premises.iter().map(|premise| premise.text.len());
+    let turns = argument.turns.iter().map(|turn| turn.link.text.len());
+    let lines: usize = premises.chain(turns).chain([argument.link.text.len()]).map(|letters| 1 + letters / 70).sum();
+    lines < 18
+}
+
 #[derive(Template)]
 #[template(path = "html/facing.html")]
 struct Page<'a> {
@@ -111,4 +125,11 @@ struct Plain<'a> {
     sheet: &'a Sheet,
     /// One after the other, each with its arguments.
     columns: [(&'a FacingColumn, Vec<&'a FacingArgument>); 2],
+}
+
+#[derive(Template)]
+#[template(path = "typst/facing.typ")]
+struct Printed<'a> {
+    facing: &'a Facing,
+    sheet: &'a Sheet,
 }

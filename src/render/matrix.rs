@@ -16,6 +16,7 @@ pub const FORMATS: &[Format<Matrix>] = &[
     Format { name: "html", extension: "html", about: "one page to print across", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
     Format { name: "csv", extension: "csv", about: "for a spreadsheet", is_text: true, write: csv },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print across", is_text: false, write: pdf },
 ];
 
 /// Writes the matrix for a terminal of so many columns.
@@ -113,6 +114,11 @@ fn csv(matrix: &Matrix, out: &mut dyn io::Write) -> io::Result<()> {
     super::csv(out, ["", "inconsistency", ""].into_iter().chain(scores).chain([""]))
 }
 
+/// Writes the matrix as a typeset document.
+fn pdf(matrix: &Matrix, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { matrix, sheet: &matrix.sheet }, Vec::new(), out)
+}
+
 #[derive(Template)]
 #[template(path = "html/matrix.html")]
 struct Page<'a> {
@@ -124,6 +130,13 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "markdown/matrix.md", whitespace = "preserve")]
 struct Plain<'a> {
+    matrix: &'a Matrix,
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/matrix.typ")]
+struct Printed<'a> {
     matrix: &'a Matrix,
     sheet: &'a Sheet,
 }

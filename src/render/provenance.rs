@@ -17,6 +17,7 @@ pub const FORMATS: &[Format<Provenances>] = &[
     Format { name: "html", extension: "html", about: "a table to print across", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
     Format { name: "csv", extension: "csv", about: "for a spreadsheet", is_text: true, write: csv },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print across", is_text: false, write: pdf },
 ];
 
 /// What stands where the debate does not say.
@@ -122,6 +123,24 @@ fn csv(sources: &Provenances, out: &mut dyn io::Write) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes the table as a typeset document.
+fn pdf(sources: &Provenances, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { sources, sheet: &sources.sheet }, Vec::new(), out)
+}
+
+/// Whether a row is so short that it need not break over pages: none of its cells is longer than half a page.
+fn is_short(row: &Provenance) -> bool {
+    let texts = [&row.title, &row.genre, &row.author, &row.about, &row.written, &row.events, &row.knows, &row.interest];
+    let letters = texts.into_iter().flatten().map(|text| text.len()).chain([row.head.len()]).sum::<usize>();
+    let asks = row.asks.iter().flatten().map(|piece| match piece {
+        Inline::Words(words) => words.len(),
+        Inline::Title(title) => title.len(),
+        Inline::Link(link) => link.label.len() + link.text.len(),
+        Inline::Web(address) => address.text.len(),
+    });
+    letters < 500 && asks.sum::<usize>() < 1_000
+}
+
 #[derive(Template)]
 #[template(path = "html/provenance.html")]
 struct Page<'a> {
@@ -133,6 +152,13 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "markdown/provenance.md", whitespace = "preserve")]
 struct Plain<'a> {
+    sources: &'a Provenances,
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/provenance.typ")]
+struct Printed<'a> {
     sources: &'a Provenances,
     sheet: &'a Sheet,
 }

@@ -15,6 +15,7 @@ use crate::present::view::{Sheet, Swap, SwapPoint};
 pub const FORMATS: &[Format<Swap>] = &[
     Format { name: "html", extension: "html", about: "a page for each side", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print across", is_text: false, write: pdf },
 ];
 
 /// Writes the sheet for a terminal of so many columns.
@@ -71,6 +72,11 @@ fn markdown(swap: &Swap, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { swap, sheet: &swap.sheet }, out)
 }
 
+/// Writes the sheet as a typeset document.
+fn pdf(swap: &Swap, out: &mut dyn io::Write) -> io::Result<()> {
+    super::typeset::write(&Printed { swap, sheet: &swap.sheet }, Vec::new(), out)
+}
+
 #[derive(Template)]
 #[template(path = "html/swap.html")]
 struct Page<'a> {
@@ -82,6 +88,13 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "markdown/swap.md", whitespace = "preserve")]
 struct Plain<'a> {
+    swap: &'a Swap,
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/swap.typ")]
+struct Printed<'a> {
     swap: &'a Swap,
     sheet: &'a Sheet,
 }

@@ -16,6 +16,7 @@ pub const FORMATS: &[Format<Worksheet>] = &[
     Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
     Format { name: "svg", extension: "svg", about: "the map, for the wall", is_text: true, write: drawing },
+    Format { name: "pdf", extension: "pdf", about: "typeset, to print", is_text: false, write: pdf },
 ];
 
 /// A line to write on, in a terminal.
@@ -117,6 +118,19 @@ fn drawing(worksheet: &Worksheet, out: &mut dyn io::Write) -> io::Result<()> {
     svg::write(&worksheet.picture, &svg::STYLES[0], false, out)
 }
 
+/// Writes the sheet as a typeset document.
+fn pdf(worksheet: &Worksheet, out: &mut dyn io::Write) -> io::Result<()> {
+    let is_drawn = worksheet.is_drawn && !worksheet.groups.is_empty();
+    let is_across = is_drawn && worksheet.picture.width > worksheet.picture.height;
+    let mut beside = Vec::new();
+    if is_drawn {
+        let mut map = Vec::new();
+        svg::write(&worksheet.picture, &svg::ON_PAGE, false, &mut map)?;
+        beside.push(("map.svg".to_owned(), map));
+    }
+    super::typeset::write(&Printed { worksheet, sheet: &worksheet.sheet, is_drawn, is_across }, beside, out)
+}
+
 #[derive(Template)]
 #[template(path = "html/worksheet.html")]
 struct Page<'a> {
@@ -132,4 +146,15 @@ struct Page<'a> {
 struct Plain<'a> {
     worksheet: &'a Worksheet,
     sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "typst/worksheet.typ")]
+struct Printed<'a> {
+    worksheet: &'a Worksheet,
+    sheet: &'a Sheet,
+    /// Whether it shows the map and not the outline.
+    is_drawn: bool,
+    /// Whether the page lies on its side.
+    is_across: bool,
 }

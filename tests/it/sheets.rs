@@ -57,10 +57,10 @@ fn made(reading: &Reading, task: &Task) -> Worksheet {
     worksheet(&reading.debate, &evaluate(&reading.debate, None), task).expect("a worksheet")
 }
 
-/// Everything that is written of a worksheet.
+/// All text that is written of a worksheet.
 fn written(sheet: &Worksheet) -> Vec<String> {
     let drawn = Worksheet { is_drawn: true, ..sheet.clone() };
-    let formats = render::worksheet::FORMATS.iter();
+    let formats = render::worksheet::FORMATS.iter().filter(|format| format.is_text);
     let mut all: Vec<String> = formats.flat_map(|format| [format.text(sheet), format.text(&drawn)]).collect();
     all.push(render::worksheet::text(sheet, 400, Style::Plain));
     all

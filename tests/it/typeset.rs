@@ -5,7 +5,7 @@ use crate::cli::Desk;
 const DEBATE: &str = "debate:\n  title: School\nclaims:\n  - claim: School should start late.\n    because:\n      - Pupils sleep longer.\n";
 
 /// Every way to ask for one.
-const ASKED: [&[&str]; 8] = [
+const ASKED: [&[&str]; 16] = [
     &["brief", "-f", "pdf"],
     &["brief", "-o", "x.pdf"],
     &["brief", "-f", "html", "-f", "pdf", "-o", "x/"],
@@ -14,12 +14,22 @@ const ASKED: [&[&str]; 8] = [
     &["flow", "-o", "x.pdf"],
     &["timeline", "-f", "pdf"],
     &["timeline", "-o", "x.pdf"],
+    &["brief", "--all", "-f", "pdf", "-o", "x/"],
+    &["case", "-o", "x.pdf"],
+    &["answers", "-f", "pdf"],
+    &["matrix", "-o", "x.pdf"],
+    &["judge", "-f", "pdf"],
+    &["swap", "-o", "x.pdf"],
+    &["provenance", "-o", "x.pdf"],
+    &["worksheet", "--map", "-o", "x.pdf"],
 ];
 
 #[test]
 fn the_help_lists_it() {
     let desk = Desk::new();
-    for command in ["brief", "questions", "speech", "flow", "timeline"] {
+    let round = ["brief", "case", "answers", "questions", "speech", "flow"];
+    let class = ["judge", "swap", "matrix", "provenance", "worksheet", "timeline"];
+    for command in round.into_iter().chain(class) {
         desk.run(&[command, "--help"]).ends(0).says("pdf");
     }
 }
@@ -254,12 +264,99 @@ claims:
             let path = entry.expect("an entry").path();
             let desk = Desk::new();
             let folder = path.to_str().expect("a name");
-            for command in ["brief", "questions", "timeline"] {
+            for command in ["brief", "questions", "timeline", "provenance", "worksheet"] {
                 let file = format!("{command}.pdf");
                 let ran = desk.run(&[command, folder, "-o", &file]);
                 assert!(matches!(ran.code, Some(0 | 1)), "{folder} {command}: {}", ran.err);
                 Document::load(desk.path().join(file)).expect("a PDF");
             }
+            // These need a position.
+            for command in ["case", "answers", "matrix", "judge", "swap"] {
+                let (file, page) = (format!("{command}.pdf"), format!("{command}.html"));
+                let code = desk.run(&[command, folder, "-o", &page]).code;
+                let ran = desk.run(&[command, folder, "-o", &file]);
+                assert_eq!(ran.code, code, "{folder} {command}: {}", ran.err);
+                assert_eq!(desk.path().join(&page).exists(), desk.path().join(&file).exists(), "{folder} {command}");
+                if code != Some(2) {
+                    Document::load(desk.path().join(file)).expect("a PDF");
+                }
+            }
+        }
+    }
+
+    /// The numbers of claims and arguments in a text: what follows the name of a part, as in "Reason 1A".
+    fn numbers(text: &str) -> BTreeSet<&str> {
+        let parts = ["Position", "Claim", "Reason", "Objection", "Answer", "Undercut", "Premise"];
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+        let pairs = words.windows(2).filter(|pair| parts.contains(&pair[0]) && is_number(pair[1]));
+        pairs.map(|pair| pair[1].trim_end_matches([':', '.', ',', ';'])).collect()
+    }
+
+    #[test]
+    fn what_the_terminal_shows_of_a_sheet_is_in_its_document() {
+        let debate = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
+        let debate = debate.to_str().expect("a name");
+        for words in
+            [&["case"][..], &["answers"], &["judge"], &["swap"], &["worksheet"], &["worksheet", "--key", "--bank"]]
+        {
+            let desk = Desk::new();
+            let told = desk.run(&[words, &[debate, "-f", "text"]].concat()).out;
+            let ran = desk.run(&[words, &[debate, "-o", "x.pdf"]].concat());
+            assert_eq!(ran.code, Some(0), "{words:?}: {}", ran.err);
+            let letters = letters(&Document::load(desk.path().join("x.pdf")).expect("a PDF"));
+            assert!(letters.contains("Khrushchev'sversionoftheCubanmissilecrisis"), "{words:?}: no title");
+            let numbers = numbers(&told);
+            assert!(numbers.len() > 5, "{words:?}: {numbers:?}");
+            for number in numbers {
+                assert!(letters.contains(number), "{words:?}: {number} is lacking");
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_of_a_table_is_in_its_document() {
+        let debate = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
+        let debate = debate.to_str().expect("a name");
+        for command in ["matrix", "provenance"] {
+            let desk = Desk::new();
+            let rows = desk.run(&[command, debate, "-f", "csv"]).out;
+            assert_eq!(desk.run(&[command, debate, "-o", "x.pdf"]).code, Some(0));
+            let letters = letters(&Document::load(desk.path().join("x.pdf")).expect("a PDF"));
+            assert!(letters.contains("Khrushchev'sversionoftheCubanmissilecrisis"), "{command}: no title");
+            assert!(rows.lines().count() > 5);
+            for row in rows.lines().skip(1) {
+                // The number and the name; the last row of the matrix has sums, and no number.
+                let cells: Vec<&str> = row.split('"').filter(|cell| *cell != ",").collect();
+                if !cells[1].is_empty() {
+                    assert!(letters.contains(cells[1]), "{command}: {} is lacking", cells[1]);
+                    assert!(letters.contains(&bare(cells[2])), "{command}: {} is lacking", cells[2]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_worksheet_gives_no_blank_away_and_its_key_has_it() {
+        for more in [&[][..], &["--map"]] {
+            let desk = Desk::with("debate.yaml", DEBATE);
+            let words = ["worksheet", "--blank", "100%", "-o", "x.pdf"];
+            desk.run(&[&words, more].concat()).ends(0);
+            let read = |name: &str| letters(&Document::load(desk.path().join(name)).expect("a PDF"));
+            let (sheet, key) = (read("x.pdf"), read("x-key.pdf"));
+            assert!(sheet.contains("Name") && sheet.contains("Schoolshouldstartlate."), "{more:?}: {sheet}");
+            assert!(!sheet.contains("sleep"), "{more:?}: {sheet}");
+            assert!(key.contains("Pupilssleeplonger."), "{more:?}: {key}");
+        }
+    }
+
+    #[test]
+    fn a_pack_has_a_document_of_everything() {
+        let desk = Desk::with("debate.yaml", DEBATE);
+        desk.run(&["brief", "--all", "-f", "pdf", "-o", "pack"]).ends(0);
+        for name in ["index", "brief", "1-case", "1-answers", "1-questions", "1-speech", "1-flow"] {
+            let document = Document::load(desk.path().join(format!("pack/{name}.pdf"))).expect(name);
+            assert!(letters(&document).contains("School"), "{name}");
         }
     }
 

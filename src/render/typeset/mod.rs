@@ -33,12 +33,8 @@ pub const LACKING: Option<&str> = if cfg!(feature = "typeset") {
     )
 };
 
-/// A file that a document refers to, beside `look.typ`.
-#[cfg_attr(not(feature = "typeset"), expect(dead_code, reason = "only what typesets reads them"))]
-pub(super) struct Beside {
-    name: String,
-    bytes: Vec<u8>,
-}
+/// A file that a document refers to, beside `look.typ`: its name, and its bytes.
+pub(super) type Beside = (String, Vec<u8>);
 
 /// Writes the brief.
 pub fn brief(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
@@ -46,7 +42,7 @@ pub fn brief(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     for (index, sheet) in view.maps.sheets.iter().enumerate() {
         let mut bytes = Vec::new();
         svg::write(&sheet.picture, &svg::ON_PAGE, false, &mut bytes)?;
-        maps.push(Beside { name: map(&index), bytes });
+        maps.push((map(&index), bytes));
     }
     write(&Brief { view }, maps, out)
 }

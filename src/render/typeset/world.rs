@@ -64,7 +64,7 @@ impl Desk {
         let main = Source::new(id("main.typ")?, source);
         let look = Source::new(id("look.typ")?, LOOK.to_owned());
         let letters = Source::new(id("letters.typ")?, lacking(main.text()));
-        let named = |file: Beside| Ok((id(&file.name)?, Bytes::new(file.bytes)));
+        let named = |(name, bytes): Beside| Ok((id(&name)?, Bytes::new(bytes)));
         Ok(Desk { main, look, letters, beside: beside.into_iter().map(named).collect::<io::Result<_>>()? })
     }
 }
