@@ -59,7 +59,7 @@ fn drawn(debate: &Debate) -> Picture {
 
 fn written(picture: &Picture) -> Vec<u8> {
     let mut bytes = Vec::new();
-    svg::write(picture, &svg::STYLES[0], false, &mut bytes).expect("a vector takes everything");
+    svg::write(picture, &svg::STYLES[0], &mut bytes).expect("a vector takes everything");
     bytes
 }
 

@@ -267,7 +267,7 @@ fn written(
     progress.step("writing");
     if format == Format::Svg {
         let mut bytes = Vec::new();
-        svg::write(&picture, asked.style, false, &mut bytes)?;
+        svg::write(&picture, asked.style, &mut bytes)?;
         let extent = format!("{} by {} pixels", picture.width, picture.height);
         return Ok(Written { bytes, extent, warnings: Vec::new() });
     }

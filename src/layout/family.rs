@@ -28,7 +28,7 @@ pub(super) struct Tree {
 impl Tree {
     pub fn new(graph: &Graph, heading: Heading) -> Tree {
         let size = |node: &super::Node| match heading {
-            Heading::Down | Heading::Sheet => Size { across: node.width, along: node.height },
+            Heading::Down => Size { across: node.width, along: node.height },
             Heading::Right => Size { across: node.height, along: node.width },
         };
         let mut order: Vec<(u32, Bond, u32)> = Vec::with_capacity(graph.nodes.len());

@@ -74,8 +74,6 @@ pub enum Heading {
     Down,
     /// Conclusions at the left, what bears on them to the right.
     Right,
-    /// Conclusions on top, and no wider than a sheet of paper that stands upright, as far as that can be.
-    Sheet,
 }
 
 /// A place in the drawing: to the right and down from its corner.
@@ -198,7 +196,9 @@ struct Spacing {
 }
 
 impl Spacing {
-    fn new(heading: Heading) -> Spacing {
+    /// For a sheet of this shape: as much as stands side by side on it is seen at a glance.
+    fn new(heading: Heading, shape: Extent) -> Spacing {
+        let glance = Sheet::new(shape, heading).across;
         let down = Spacing {
             column: 22,
             family: 34,
@@ -210,21 +210,19 @@ impl Spacing {
             lane: 10,
             tip: 16,
             tree: 56,
-            glance: 1500,
+            glance,
             stacked_leaves: 0,
             stacked_trees: 16,
             widest_row: i64::MAX,
         };
         match heading {
             Heading::Down => down,
-            Heading::Sheet => Spacing { glance: 760, ..down },
             Heading::Right => Spacing {
                 column: 14,
                 family: 24,
                 row: 22,
                 word: 64,
                 word_across: 26,
-                glance: 1000,
                 stacked_leaves: 12,
                 stacked_trees: 20,
                 ..down
@@ -268,7 +266,7 @@ pub const UPRIGHT: Extent = Extent { width: 700, height: 1000 };
 /// # Panics
 /// When a box hangs from one that does not stand before it.
 pub fn draw(graph: &Graph, heading: Heading, shape: Extent) -> Drawing {
-    drawn(graph, heading, shape, &Spacing::new(heading))
+    drawn(graph, heading, shape, &Spacing::new(heading, shape))
 }
 
 fn drawn(graph: &Graph, heading: Heading, shape: Extent, spacing: &Spacing) -> Drawing {
@@ -295,7 +293,7 @@ impl Sheet {
     fn new(shape: Extent, heading: Heading) -> Sheet {
         let (width, height) = (shape.width.max(1), shape.height.max(1));
         match heading {
-            Heading::Down | Heading::Sheet => Sheet { across: width, along: height },
+            Heading::Down => Sheet { across: width, along: height },
             Heading::Right => Sheet { across: height, along: width },
         }
     }

@@ -6,7 +6,7 @@ use super::{
     scene::Scene,
     view::{
         MapSheet, Maps,
-        picture::{BoxKind, Heading, Picture, PictureBox, Rect},
+        picture::{BoxKind, Picture, PictureBox, Rect},
     },
 };
 
@@ -83,7 +83,7 @@ fn sheet(scene: &Scene<'_>, selection: &Selection) -> Option<MapSheet> {
     if picture::shows(scene, selection) > NODES {
         return None;
     }
-    let picture = picture::drawn(scene, selection, Heading::Sheet);
+    let picture = picture::upright(scene, selection);
     let frame = frame(&picture, selection.root.is_none())?;
     let scale = (ROOM.0 * 1000 / frame.width).min(ROOM.1 * 1000 / frame.height).min(MOST);
     (scale >= LEAST).then_some(MapSheet { of: None, picture, frame, scale })

@@ -37,18 +37,18 @@ pub const STYLES: &[Style] = &[
     Style { name: "grey", about: "for printers without colour", palette: GREY },
 ];
 
-/// Writes a map. With `links`, each box leads to its place in the brief that the picture stands in.
-pub fn write(picture: &Picture, style: &Style, links: bool, out: &mut dyn io::Write) -> io::Result<()> {
+/// Writes a map.
+pub fn write(picture: &Picture, style: &Style, out: &mut dyn io::Write) -> io::Result<()> {
     let english = picture.language.split('-').next().is_some_and(|main| main.eq_ignore_ascii_case("en"));
     let foreign = (!english).then_some(picture.language.as_str());
-    super::fill(&Map { picture, palette: style.palette, links, foreign, own_bidi: false }, out)
+    super::fill(&Map { picture, palette: style.palette, foreign, own_bidi: false }, out)
 }
 
 /// Writes a map on white for a program that does not know which way a text runs: the text itself says so.
 pub(super) fn write_for_dots(picture: &Picture, style: &Style, out: &mut dyn io::Write) -> io::Result<()> {
     let light = Colours { paper: style.palette.light.sheet, ..style.palette.light };
     let palette = Palette { light, ..style.palette };
-    super::fill(&Map { picture, palette, links: false, foreign: None, own_bidi: true }, out)
+    super::fill(&Map { picture, palette, foreign: None, own_bidi: true }, out)
 }
 
 #[derive(Template)]
@@ -56,7 +56,6 @@ pub(super) fn write_for_dots(picture: &Picture, style: &Style, out: &mut dyn io:
 struct Map<'a> {
     picture: &'a Picture,
     palette: Palette,
-    links: bool,
     /// The language of the debate's texts, where it is another than that of our words.
     foreign: Option<&'a str>,
     /// Whether texts that run leftwards are wrapped in signs that say so (UAX #9), in place of an attribute.

@@ -115,7 +115,7 @@ fn markdown(worksheet: &Worksheet, out: &mut dyn io::Write) -> io::Result<()> {
 
 /// Writes the map.
 fn drawing(worksheet: &Worksheet, out: &mut dyn io::Write) -> io::Result<()> {
-    svg::write(&worksheet.picture, &svg::STYLES[0], false, out)
+    svg::write(&worksheet.picture, &svg::STYLES[0], out)
 }
 
 /// Writes the sheet as a typeset document.
@@ -125,7 +125,7 @@ fn pdf(worksheet: &Worksheet, out: &mut dyn io::Write) -> io::Result<()> {
     let mut beside = Vec::new();
     if is_drawn {
         let mut map = Vec::new();
-        svg::write(&worksheet.picture, &svg::ON_PAGE, false, &mut map)?;
+        svg::write(&worksheet.picture, &svg::ON_PAGE, &mut map)?;
         beside.push(("map.svg".to_owned(), map));
     }
     super::typeset::write(&Printed { worksheet, sheet: &worksheet.sheet, is_drawn, is_across }, beside, out)

@@ -81,7 +81,7 @@ fn outputs(case: &Path) -> BTreeMap<String, String> {
     }
     let picture = picture::picture(debate, &evaluation, &Selection::default(), Heading::Down);
     let mut drawing = Vec::new();
-    render::svg::write(&picture, &render::svg::STYLES[0], false, &mut drawing).expect("a vector takes everything");
+    render::svg::write(&picture, &render::svg::STYLES[0], &mut drawing).expect("a vector takes everything");
     outputs.insert("map.svg".into(), String::from_utf8(drawing).expect("text"));
     let paper = Paper::read("A4").expect("a paper");
     let setting = Setting { paper, turn: Turn::Free, mode: Mode::Readable };

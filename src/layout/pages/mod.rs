@@ -91,7 +91,7 @@ pub fn pages(book: &Book<'_>) -> Pages {
 /// Draws a graph for one sheet of this shape, whatever its size, in a few ways: which of them suits best is known when
 /// title and key stand beside it.
 pub fn ways(graph: &Graph, heading: Heading, room: Extent) -> Vec<Drawing> {
-    let spacing = Spacing::new(heading);
+    let spacing = Spacing::new(heading, room);
     let mut sizes: Vec<Extent> = Vec::new();
     let mut ways = Vec::new();
     for shape in SHAPES.map(|stretch| stretched(room, stretch)) {
@@ -134,7 +134,7 @@ fn extent(graph: &Graph, heading: Heading, shape: Extent, spacing: &Spacing) -> 
     let arranged = arrange::arrange(&tree, spacing, sheet);
     let size = super::place::total(&tree, &arranged, spacing, sheet);
     match heading {
-        Heading::Down | Heading::Sheet => Extent { width: size.across, height: size.along },
+        Heading::Down => Extent { width: size.across, height: size.along },
         Heading::Right => Extent { width: size.along, height: size.across },
     }
 }
@@ -150,10 +150,10 @@ impl Setter<'_> {
     fn spacing(&self) -> Spacing {
         let room = self.book.room;
         let widest_row = match self.book.heading {
-            Heading::Down | Heading::Sheet => room.width,
+            Heading::Down => room.width,
             Heading::Right => room.height,
         };
-        Spacing { widest_row, ..Spacing::new(self.book.heading) }
+        Spacing { widest_row, ..Spacing::new(self.book.heading, room) }
     }
 
     /// These boxes, in their order, as a graph of their own. The first is the top.

@@ -9,7 +9,7 @@ use super::{
     Draft, Steps,
     select::{self, Selection},
 };
-use crate::evaluate::Evaluation;
+use crate::{evaluate::Evaluation, layout};
 
 /// How many nodes the map of a page shows at most. A node takes about half a kilobyte, and nobody reads a page of which
 /// the picture takes more than the text.
@@ -40,8 +40,8 @@ pub(in super::super) fn companion(scene: &Scene<'_>, others: &[Evaluation]) -> C
     }
     let selection = Selection { depth, ..Selection::default() };
     let shown = select::shown(scene, &selection);
-    let picture =
-        Draft::of(scene, &selection, &shown, None, Steps::WhereTheyFareOtherwise(others)).picture(Heading::Down);
+    let picture = Draft::of(scene, &selection, &shown, None, Steps::WhereTheyFareOtherwise(others))
+        .picture(Heading::Down, layout::SCREEN);
     let kept = shown.places.iter().filter(|shown| **shown).count();
     let left_out = depth.map(|depth| {
         let levels = match depth {

@@ -44,12 +44,12 @@ use crate::{
 pub fn picture(debate: &Debate, evaluation: &Evaluation, selection: &Selection, heading: Heading) -> Picture {
     let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
-    drawn(scene, selection, heading)
+    Draft::new(scene, selection, None).picture(heading, layout::SCREEN)
 }
 
-/// The same for what is already a scene.
-pub(super) fn drawn(scene: &Scene<'_>, selection: &Selection, heading: Heading) -> Picture {
-    Draft::new(scene, selection, None).picture(heading)
+/// The same for what is already a scene, and no wider than a sheet of paper that stands upright, as far as can be.
+pub(super) fn upright(scene: &Scene<'_>, selection: &Selection) -> Picture {
+    Draft::new(scene, selection, None).picture(Heading::Down, layout::UPRIGHT)
 }
 
 /// How many nodes a map shows.
@@ -61,7 +61,7 @@ pub(super) fn shows(scene: &Scene<'_>, selection: &Selection) -> usize {
 /// reason that its verdict is another than that of its premise: the box would tell it.
 pub(super) fn on_a_worksheet(scene: &Scene<'_>, selection: &Selection, heading: Heading, asks: Asks) -> Picture {
     let steps = if asks == Asks::Text { Steps::WhereTheyFareOtherwise(&[]) } else { Steps::WhereNeeded };
-    Draft::of(scene, selection, &shown(scene, selection), None, steps).picture(heading)
+    Draft::of(scene, selection, &shown(scene, selection), None, steps).picture(heading, layout::SCREEN)
 }
 
 /// Which steps with one premise have a box of their own.
@@ -109,9 +109,8 @@ impl Draft {
         Draft { graph, written, again, homes, tops, words }
     }
 
-    /// All of it as one picture.
-    pub fn picture(self, heading: Heading) -> Picture {
-        let shape = if heading == Heading::Sheet { layout::UPRIGHT } else { layout::SCREEN };
+    /// All of it as one picture, so that it fills a sheet of this shape.
+    pub fn picture(self, heading: Heading, shape: Extent) -> Picture {
         let drawing = layout::draw(&self.graph, heading, shape);
         let frame = frame::Frame::new(&self.words, &self.signs(drawing.ties.iter().any(Option::is_some)), &drawing);
         let mut picture = self.empty();
@@ -128,14 +127,7 @@ impl Draft {
             title: self.words.title.clone(),
             description: self.words.description.clone(),
             language: self.words.language.clone(),
-            width: 0,
-            height: 0,
-            head: Vec::new(),
-            boxes: Vec::new(),
-            lines: Vec::new(),
-            ends: Vec::new(),
-            key: Vec::new(),
-            foot: Vec::new(),
+            ..Picture::default()
         }
     }
 

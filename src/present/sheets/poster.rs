@@ -15,7 +15,7 @@ use super::{
     points,
     tiles::letters,
 };
-use crate::layout::Extent;
+use crate::layout::{self, Extent};
 
 /// How far the sheets overlap, in millimetres, for glue.
 const OVERLAP: f64 = 10.0;
@@ -58,7 +58,7 @@ fn key(column: i64, row: i64) -> String {
 /// Sets the picture on the paper that needs fewest sheets.
 pub(super) fn poster(draft: Draft, heading: Heading, papers: &[Paper]) -> Sheets {
     let tops = draft.tops.clone();
-    let picture = Arc::new(draft.picture(heading));
+    let picture = Arc::new(draft.picture(heading, layout::SCREEN));
     let grids = papers.iter().map(|paper| Grid::new(*paper, picture.width, picture.height));
     let grid = grids.min_by_key(|grid| grid.columns * grid.rows).expect("a paper lies in one way at least");
     let count = grid.columns * grid.rows;
@@ -167,15 +167,10 @@ fn overview(grid: &Grid, picture: &Picture) -> Page {
         picture: Arc::new(Picture {
             width,
             height,
-            head: Vec::new(),
-            boxes: Vec::new(),
-            lines: Vec::new(),
-            ends: Vec::new(),
-            key: Vec::new(),
-            foot: Vec::new(),
             title: picture.title.clone(),
             description: picture.description.clone(),
             language: picture.language.clone(),
+            ..Picture::default()
         }),
         window: None,
         unit: UNIT * least(),

@@ -9,7 +9,7 @@ pub use crate::layout::{Heading, Point, Rect};
 use super::{Role, Text, Verdict};
 
 /// The whole picture.
-#[derive(Clone, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Picture {
     /// The title of the debate, without line breaks.
     pub title: String,

@@ -41,7 +41,7 @@ pub fn brief(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     let mut maps = Vec::new();
     for (index, sheet) in view.maps.sheets.iter().enumerate() {
         let mut bytes = Vec::new();
-        svg::write(&sheet.picture, &svg::ON_PAGE, false, &mut bytes)?;
+        svg::write(&sheet.picture, &svg::ON_PAGE, &mut bytes)?;
         maps.push((map(&index), bytes));
     }
     write(&Brief { view }, maps, out)
