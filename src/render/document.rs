@@ -115,7 +115,21 @@ fn card(out: &mut Outline, card: &Card) {
 /// Writes the document as one page.
 fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&document.sheet.language);
-    super::fill(&Page { document, sheet: &document.sheet, foreign }, out)
+    super::fill(&Page { document, items: ranked(&document.items), sheet: &document.sheet, foreign }, out)
+}
+
+/// Each item with the rank of its heading: a tag below an argument is one lower than one that stands in its part.
+fn ranked(items: &[Item]) -> Vec<(&Item, u8)> {
+    let mut rank = 3;
+    let ranked = items.iter().map(|item| {
+        match item {
+            Item::Part { .. } => rank = 3,
+            Item::Section(_) => rank = 4,
+            _ => {}
+        }
+        (item, rank)
+    });
+    ranked.collect()
 }
 
 /// Writes the document as Markdown.
@@ -161,6 +175,7 @@ fn placed(items: &[Item]) -> Vec<Placed<'_>> {
 #[template(path = "html/document.html")]
 struct Page<'a> {
     document: &'a Document,
+    items: Vec<(&'a Item, u8)>,
     sheet: &'a Sheet,
     foreign: Option<&'a str>,
 }
