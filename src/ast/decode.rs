@@ -32,7 +32,7 @@ macro_rules! claim_keys {
     ($($step:literal),*) => {
         &[
             "id", "claim", "by", "kind", "when", "school", "tags", "note", "strength", "status", "implicit",
-            "evidence", "because", "but", "contradicts", $($step),*
+            "evidence", "because", "but", "contradicts", "allow", $($step),*
         ]
     };
 }
@@ -46,7 +46,7 @@ const SHORT: Record = Record {
 
 pub(super) const LONG: Record = Record {
     name: "a reason with `premises`",
-    keys: &["id", "premises", "unless", "label", "scheme", "warrant", "strength", "note", "answers"],
+    keys: &["id", "premises", "unless", "label", "scheme", "warrant", "strength", "note", "answers", "allow"],
 };
 
 const PREMISE: Record = Record { name: "a premise", keys: claim_keys!("see", "role") };
@@ -54,7 +54,8 @@ const PREMISE: Record = Record { name: "a premise", keys: claim_keys!("see", "ro
 const EXCEPTION: Record = Record { name: "an entry of `unless`", keys: claim_keys!("see") };
 
 /// The keys that may stand beside `see:`, all of the step.
-const BESIDE_SEE: &[&str] = &["see", "unless", "label", "scheme", "warrant", "strength", "note", "answers", "role"];
+const BESIDE_SEE: &[&str] =
+    &["see", "unless", "label", "scheme", "warrant", "strength", "note", "answers", "role", "allow"];
 
 pub(super) const ATTACHMENT: Record =
     Record { name: "an entry of `attach`", keys: &["to", "because", "but", "unless"] };
@@ -215,6 +216,7 @@ fn claim_details(reader: &mut Reader<'_>, fields: &Fields) -> ClaimDetails {
         implicit: reader.truth(fields, "implicit"),
         evidence: super::evidence::list(reader, fields),
         contradicts: reader.texts(fields, "contradicts"),
+        allowances: super::allow::inside(reader, fields),
     }
 }
 
@@ -237,19 +239,24 @@ fn reason(reader: &mut Reader<'_>, node: u32) -> Option<Reason> {
         return long(reader, &fields);
     }
     let fields = reader.fields(node, &SHORT)?;
-    let premise = premise_of(reader, &fields)?;
+    let mut premise = premise_of(reader, &fields)?;
     let named = fields.has("see");
+    let allowances = match &mut premise {
+        Premise::Claim(claim) => claim.details.as_mut().map(|details| std::mem::take(&mut details.allowances)),
+        Premise::See(_) => Some(super::allow::inside(reader, &fields)),
+    };
     let strength = match &premise {
         Premise::Claim(claim) => claim.details.as_ref().and_then(|details| details.strength.clone()),
         Premise::See(_) => reader.strength(&fields, "strength"),
     };
     let mut reason = step(fields.span, vec![premise]);
     reason.unless = exceptions(reader, &fields);
-    let steps = ["label", "scheme", "warrant", "answers", "role"].iter().any(|key| fields.has(key));
+    let steps = ["label", "scheme", "warrant", "answers", "role", "allow"].iter().any(|key| fields.has(key));
     if steps || strength.is_some() || (named && fields.has("note")) {
         let note = if named { reader.text(&fields, "note") } else { None };
         let roles = reader.text(&fields, "role").map(|role| (0, role)).into_iter().collect();
-        let details = ReasonDetails { strength, note, roles, ..step_details(reader, &fields) };
+        let allowances = allowances.unwrap_or_default();
+        let details = ReasonDetails { strength, note, roles, allowances, ..step_details(reader, &fields) };
         reason.details = Some(Box::new(details));
     }
     Some(reason)
@@ -268,6 +275,7 @@ fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
         strength: reader.strength(fields, "strength"),
         note: reader.text(fields, "note"),
         roles,
+        allowances: super::allow::inside(reader, fields),
         ..step_details(reader, fields)
     };
     reason.details = Some(Box::new(details));

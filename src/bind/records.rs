@@ -9,8 +9,8 @@ use super::{
 use crate::{
     ast::{self, Document, Written},
     model::{
-        ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Scheme,
-        Text, Trust,
+        ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Place, Reference,
+        Scheme, Text, Trust,
     },
     names::{self, Table},
     source::{Span, Spanned},
@@ -58,7 +58,8 @@ impl Binder<'_> {
         }
         for allowance in document.allowances {
             let ast::Allowance { span, rule, at, within, because } = allowance;
-            self.debate.allowances.push(Allowance { span, rule, at, within, because, overlay });
+            let place = Place::Named { at, within };
+            self.debate.allowances.push(Allowance { span, rule, place, because, overlay });
         }
         let levels = &mut self.debate.levels;
         levels.deny.extend(document.levels.deny);
