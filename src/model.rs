@@ -69,6 +69,8 @@ pub struct Debate {
     pub language: Option<Spanned<String>>,
     /// A paragraph about it.
     pub summary: Option<Spanned<String>>,
+    /// Words and phrases that mean the same in this debate, list by list.
+    pub aliases: Vec<Vec<Spanned<String>>>,
     /// Names of the overlays laid on, in the order asked for.
     pub overlays: Vec<String>,
     /// All claims.

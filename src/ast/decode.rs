@@ -3,8 +3,8 @@
 use super::{
     Attachment, Claim, ClaimDetails, Document, Head, Premise, Reason, ReasonDetails, Written,
     faults::{
-        alias_anchor_or_tag, colon_in_text, empty_file, key_beside_see, nested_too_deep, not_utf8, second_document,
-        yaml_broken,
+        alias_anchor_or_tag, colon_in_text, empty_file, empty_value, key_beside_see, nested_too_deep, not_utf8,
+        second_document, yaml_broken,
     },
     fields::{Fields, Reader, Record},
     records::{self, RECORDS},
@@ -24,8 +24,10 @@ pub(super) const TOP: Record = Record {
     ],
 };
 
-const HEAD: Record =
-    Record { name: "`debate`", keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt"] };
+const HEAD: Record = Record {
+    name: "`debate`",
+    keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt", "aliases"],
+};
 
 /// The keys of a claim, and those of the step that may stand beside them where a claim is a reason by itself.
 macro_rules! claim_keys {
@@ -145,7 +147,17 @@ fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
         return;
     }
     let Some(fields) = reader.fields(node, &HEAD) else { return };
+    let mut aliases = Vec::new();
+    for list in reader.entries(&fields, "aliases") {
+        if reader.tree.node(list).shape == Shape::Sequence && reader.tree.children(list).next().is_none() {
+            let span = reader.span(list);
+            reader.report(empty_value::finding(span, "-"));
+        }
+        let words = reader.list(list).into_iter();
+        aliases.push(words.filter_map(|word| reader.node_text(word, format_args!("a word of `aliases`"))).collect());
+    }
     *head = Head {
+        aliases,
         title: reader.text(&fields, "title"),
         question: reader.text(&fields, "question"),
         as_of: reader.date(&fields, "as_of"),

@@ -80,6 +80,8 @@ pub struct Head {
     pub language: Option<Written>,
     /// `summary`.
     pub summary: Option<Written>,
+    /// `aliases`: lists of words and phrases.
+    pub aliases: Vec<Vec<Written>>,
 }
 
 /// A claim and what hangs on it.

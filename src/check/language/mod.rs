@@ -4,6 +4,7 @@
 //! Another language is one file beside `english.rs`, which holds nothing but lists, and one line in [`LANGUAGES`]. A
 //! debate in a language that is not there gets the rules that need none of this, and is told so.
 
+mod aliases;
 mod english;
 mod lexicon;
 mod prose;
