@@ -89,6 +89,20 @@ fn every_finding_of_a_check_names_whom_it_is_about() {
     }
 }
 
+/// What is not applied in another language is named there, and says so itself.
+#[test]
+fn rules_for_one_language_are_named_in_another() {
+    let reading = door::read("debate: {language: de}\nclaims: [Die Schule beginnt um neun.]\n");
+    let found = elenchus::check::check(&reading.debate);
+    let note = found.iter().find(|finding| finding.code == "language-not-read").expect("a note");
+    let named = note.help.as_deref().unwrap_or_default();
+    for rule in elenchus::check::RULES.iter().map(|check| check.rule) {
+        let why = rule.section("Why").replace('\n', " ");
+        let says_so = why.contains("debates in English") || why.contains("word lists are English");
+        assert_eq!(named.contains(&format!("`{}`", rule.code)), says_so, "{}", rule.code);
+    }
+}
+
 /// Whoever sees a finding at a claim writes `allow` into that claim. (Several objections that nobody answers are one
 /// finding, which is about the claim that they object to.)
 #[test]

@@ -1,10 +1,9 @@
 //! Debate → the words of its claims, read once for all rules.
 
 use super::{
-    Class, Lexicon, Marks, Sentence,
+    Class, Lexicon, Marks, Piece, Sentence,
     aliases::{Aliased, Aliases},
-    default, of_tag,
-    text::{Piece, pieces},
+    normal, pieces, stated,
 };
 use crate::{
     model::{ClaimId, Debate},
@@ -55,7 +54,7 @@ const EMPTY_SHARE: usize = 8;
 impl<'d> Prose<'d> {
     /// Reads the words of all claims.
     pub(in crate::check) fn of(debate: &'d Debate) -> Prose<'d> {
-        let lexicon = debate.language.as_ref().map_or_else(|| Some(default()), |tag| of_tag(tag));
+        let lexicon = stated(debate);
         let mut prose = Prose {
             debate,
             lexicon,
@@ -197,6 +196,18 @@ impl<'d> Prose<'d> {
     /// The words of every claim.
     pub(in crate::check) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.debate.claim_ids().map(|id| self.sentence(id))
+    }
+
+    /// Gives the words of another text, such as a quotation or a name, with what each can be.
+    pub(in crate::check) fn each_word(&self, text: &str, mut give: impl FnMut(&str, Class)) {
+        pieces(text, self.lexicon.map(|lexicon| lexicon.language), |piece| {
+            give(piece.text, self.lexicon.map_or(Class::NONE, |lexicon| lexicon.class(piece.text)));
+        });
+    }
+
+    /// Another text with only its words left, single spaces between them.
+    pub(in crate::check) fn normal(&self, text: &str) -> String {
+        normal(text, self.lexicon.map(|lexicon| lexicon.language))
     }
 
     /// The terms of another text, such as a warrant, as far as claims have them too; sorted, each once.

@@ -5,10 +5,10 @@ use std::hash::{Hash, Hasher};
 use super::{
     Class, Marks, Place, Sign,
     aliases::Aliased,
-    lexicon::Cue,
     prose::{Prose, Word},
 };
 use crate::{
+    language::Cue,
     model::{Claim, ClaimId},
     source::{Span, Spanned},
 };

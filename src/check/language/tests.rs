@@ -1,7 +1,8 @@
 //! What the words of a debate are read as.
 
-use super::{Class, Prose, Sign, default, normal};
+use super::{Class, Prose, Sign, normal};
 use crate::{
+    language::default,
     model::{Claim, ClaimId, Debate, Name},
     source::{FileId, Span, Spanned},
 };
