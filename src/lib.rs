@@ -23,7 +23,7 @@
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
 //! [`rule`] (what every rule is), [`schemes`] (patterns of argument and the questions that test them), [`date`] (EDTF),
-//! [`names`], [`mod@mention`], [`mod@witness`], [`typography`] (how wide a text is) and [`layout`] (where boxes stand).
+//! [`names`], [`mod@language`] (words by what they do), [`mod@mention`], [`mod@witness`], [`typography`] (how wide a text is) and [`layout`] (where boxes stand).
 //! [`exchange`] reads and writes attack graphs, and translates between them and debates. [`scaffold`] writes the start of a new debate. The binary (`main.rs` and `command/`, one command one
 //! file) types, prints, writes and exits; the library does none of these.
 //!
@@ -64,6 +64,7 @@ pub mod evaluate;
 pub mod exchange;
 pub mod framework;
 pub mod json;
+mod language;
 pub mod layout;
 pub mod load;
 mod mention;

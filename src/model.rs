@@ -69,6 +69,8 @@ pub struct Debate {
     pub language: Option<Spanned<String>>,
     /// A paragraph about it.
     pub summary: Option<Spanned<String>>,
+    /// Words and phrases that mean the same in this debate, list by list.
+    pub aliases: Vec<Vec<Spanned<String>>>,
     /// Names of the overlays laid on, in the order asked for.
     pub overlays: Vec<String>,
     /// All claims.
@@ -562,14 +564,32 @@ pub struct Allowance {
     pub span: Span,
     /// The code of the rule.
     pub rule: Spanned<String>,
-    /// The name of the node at which it is silenced; `None`: in the whole debate.
-    pub at: Option<Spanned<String>>,
-    /// The file in which it is silenced, by its path within the debate; `None`: in every file.
-    pub within: Option<Spanned<String>>,
+    /// Where it is silenced.
+    pub place: Place,
     /// Why.
     pub because: Option<Spanned<String>>,
     /// The overlay that wrote it, an index into [`Debate::overlays`]; `None` for the base.
     pub overlay: Option<u32>,
+}
+
+/// Where a finding is silenced.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// Where the entry, at the top of a file, says.
+    Named {
+        /// The name of a node; `None`: anywhere in the debate.
+        at: Option<Spanned<String>>,
+        /// A file, by its path within the debate; `None`: in every file.
+        within: Option<Spanned<String>>,
+    },
+    /// Where the entry itself stands.
+    Inside {
+        /// The claim, unless it stands at a step alone.
+        claim: Option<ClaimId>,
+        /// The reason, unless it stands at a claim alone. With both, one record is claim and step. With neither, what it
+        /// stands in could not be built.
+        reason: Option<ReasonId>,
+    },
 }
 
 /// Rules, by their codes, whose findings weigh more or less in a debate than they do by themselves.

@@ -51,6 +51,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("title", &["name"]),
     ("as_of", &["as-of", "date", "now"]),
     ("with", &["overlay", "overlays"]),
+    ("aliases", &["synonyms", "terms", "glossary"]),
 ];
 
 /// One reading of one file: its tree, and the faults found so far.
