@@ -56,6 +56,11 @@ fn item(out: &mut Outline, item: &Item) {
             self::head(out, head, "");
         }
         Item::Tag(head) => self::head(out, head, &"  ".repeat(head.level.min(DEEPEST) + 1)),
+        Item::Title { rank, words } => {
+            out.text.push_str(if rank.is_tag() { "" } else { "\n" });
+            let indent = if rank.is_tag() { "  " } else { "" };
+            out.paragraph(indent, "    ", &[(&plain(words), Paint::Strong)]);
+        }
         Item::Card(card) => self::card(out, card),
         Item::Line { lead, words, tone } => {
             let paint = if *tone == Tone::Aside { Paint::Faint } else { Paint::None };
@@ -143,13 +148,13 @@ fn placed(items: &[Item]) -> Vec<Placed<'_>> {
     let mut placed = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         level = match item {
-            Item::Part { .. } | Item::Section(_) => 0,
+            Item::Part { .. } | Item::Section(_) | Item::Title { .. } => 0,
             Item::Tag(head) => head.level.min(DEEPEST),
             _ => level,
         };
         let leads = match items.get(index + 1) {
             Some(Item::Card(_) | Item::List(_) | Item::Table { .. }) => true,
-            Some(Item::Line { .. }) => matches!(item, Item::Tag(_)),
+            Some(Item::Line { .. }) => matches!(item, Item::Tag(_) | Item::Title { .. }),
             _ => false,
         };
         placed.push(Placed { item, level, leads });

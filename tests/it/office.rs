@@ -39,6 +39,8 @@ fn word_files() -> Vec<Vec<u8>> {
         let wish = Wish { format: "x", speeches: &[("Speech", 240), ("Rebuttal", 240)], rate: 155, cites: false };
         let speeches = present::speeches(debate, &evaluation, None, wish).expect("there is a position");
         files.push(bytes(render::speech::FORMATS, "docx", &speeches));
+        let questions = present::questions(debate, &evaluation, None, usize::MAX).expect("there is a position");
+        files.push(bytes(render::questions::FORMATS, "docx", &questions));
         let view = present::view(debate, &reading.sources, &evaluation, &[]);
         files.push(bytes(render::FORMATS, "docx", &view));
     }
@@ -150,6 +152,64 @@ fn another_reader_finds_the_styles_of_the_template() {
     assert!(body.contains("<w:rStyle w:val=\"StyleUnderline\"/><w:highlight w:val=\"cyan\"/>"));
 }
 
+/// The paragraphs of a Word file in order, as another reader has them: the style of each, and its words.
+fn paragraphs(file: &[u8]) -> Vec<(String, String)> {
+    let docx = docx_rs::read_docx(file).expect("a Word file");
+    let paragraph = |child: &docx_rs::DocumentChild| match child {
+        docx_rs::DocumentChild::Paragraph(paragraph) => {
+            let style = paragraph.property.style.as_ref().map_or("Normal", |style| &style.val).to_owned();
+            Some((style, paragraph.raw_text()))
+        }
+        docx_rs::DocumentChild::Table(_) => Some(("Table".to_owned(), "a table".to_owned())),
+        _ => None,
+    };
+    docx.document.children.iter().filter_map(paragraph).collect()
+}
+
+/// The level of a heading; `None`: the paragraph is none.
+fn level(style: &str) -> Option<usize> {
+    style.strip_prefix("Heading").and_then(|level| level.parse().ok())
+}
+
+#[test]
+fn no_heading_of_a_word_file_is_empty_or_stands_for_nothing() {
+    for file in word_files() {
+        let paragraphs = paragraphs(&file);
+        for (index, (style, words)) in paragraphs.iter().enumerate() {
+            let Some(own) = level(style) else { continue };
+            assert!(!words.trim().is_empty(), "{style} without words");
+            let next = paragraphs.get(index + 1).map(|(style, _)| level(style));
+            // A claim of which nothing more is said is a tag alone.
+            let stands = own == 4 || next.is_some_and(|next| next.is_none_or(|next| next > own));
+            assert!(stands, "nothing stands below {words:?}");
+        }
+    }
+}
+
+#[test]
+fn each_question_is_a_tag_below_its_point_with_the_answer_and_what_comes_next() {
+    let reading = reference();
+    let questions = present::questions(&reading.debate, &evaluate(&reading.debate, None), None, usize::MAX);
+    let questions = questions.expect("there is a position");
+    let told = paragraphs(&bytes(render::questions::FORMATS, "docx", &questions));
+    let count = |style: &str| told.iter().filter(|(own, _)| own == style).count();
+    let points = || questions.examinations.iter().flat_map(|examination| &examination.points);
+    assert!(points().count() > 20);
+    assert_eq!(count("Heading2"), questions.examinations.len());
+    assert_eq!(count("Heading3"), points().count());
+    assert_eq!(count("Heading4"), points().map(|point| point.asks.len()).sum::<usize>());
+    let starts = |with: &str| told.iter().filter(|(_, words)| words.starts_with(with)).count();
+    assert_eq!((starts("Expect: "), starts("Then: ")), (points().count(), points().count()));
+    let cruxes = points().filter(|point| point.turns.is_some()).count();
+    assert!(cruxes > 0);
+    assert_eq!(told.iter().filter(|(style, words)| style == "Heading3" && words.ends_with("crux]")).count(), cruxes);
+    let format = render::questions::FORMATS.iter().find(|format| format.name == "opencaselist").expect("a format");
+    let text = format.text(&questions);
+    for (marks, style) in [("# ", "Heading1"), ("## ", "Heading2"), ("### ", "Heading3"), ("#### ", "Heading4")] {
+        assert_eq!(text.lines().filter(|line| line.starts_with(marks)).count(), count(style), "{marks}");
+    }
+}
+
 #[test]
 fn opencaselist_gets_the_same_four_levels() {
     let reading = reference();
@@ -245,7 +305,15 @@ fn a_pack_has_a_table_of_contents_that_leads_to_every_file_and_nothing_else() {
     named.push("index.html".to_owned());
     named.sort();
     assert_eq!(named, there);
-    for name in ["brief.docx", "1-case.html", "1-case.docx", "1-flow.xlsx", "2-answers.docx", "2-speech.html"] {
+    for name in [
+        "brief.docx",
+        "1-case.html",
+        "1-case.docx",
+        "1-flow.xlsx",
+        "2-answers.docx",
+        "2-questions.docx",
+        "2-speech.html",
+    ] {
         assert!(there.iter().any(|file| file == name), "{name} in {there:?}");
         assert!(told.contains(name), "{told}");
     }

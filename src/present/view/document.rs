@@ -9,7 +9,8 @@ pub struct Document {
     pub what: &'static str,
     /// The head.
     pub sheet: Sheet,
-    /// What stands in it. No [`Part`](Item::Part) and no [`Section`](Item::Section) is without anything below it.
+    /// What stands in it. No [`Part`](Item::Part), no [`Section`](Item::Section) and no [`Title`](Item::Title) is without
+    /// anything below it.
     pub items: Vec<Item>,
 }
 
@@ -27,6 +28,13 @@ pub enum Item {
     Section(Head),
     /// An argument or a claim.
     Tag(Head),
+    /// A heading of words, where no argument stands.
+    Title {
+        /// As what it stands: in the place of a section, or of a tag.
+        rank: Rank,
+        /// The words.
+        words: Vec<Inline>,
+    },
     /// Evidence for the tag before it.
     Card(Card),
     /// A sentence or more.
@@ -47,6 +55,22 @@ pub enum Item {
         /// The rows: what it is about, and a cell for each further column.
         rows: Vec<(Link, Vec<String>)>,
     },
+}
+
+/// How high a heading of words stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rank {
+    /// As high as a section.
+    Section,
+    /// As high as a tag.
+    Tag,
+}
+
+impl Rank {
+    /// Whether it stands as high as a tag.
+    pub fn is_tag(self) -> bool {
+        self == Rank::Tag
+    }
 }
 
 /// An argument or a claim, in one line.

@@ -1,9 +1,10 @@
-//! Briefs and speeches as documents of headings, arguments and cards, for the formats that know nothing else.
+//! Briefs, cross-examinations and speeches as documents of headings, arguments and cards, for the formats that know nothing else.
 
 mod brief;
+mod questions;
 mod speech;
 
-pub(super) use self::{brief::brief, speech::speeches};
+pub(super) use self::{brief::brief, questions::questions, speech::speeches};
 
 use crate::present::view::{Head, Inline, Item, Link, Role, Text, Tone, Verdict};
 

@@ -81,6 +81,11 @@ fn item(xml: &mut Xml, item: &Item) -> io::Result<()> {
         Item::Part { title, .. } => heading(xml, 2, &[(Look::Plain, title)]),
         Item::Section(head) => heading(xml, 3, &[(Look::Plain, &said(head))]),
         Item::Tag(head) => heading(xml, 4, &[(Look::Plain, &said(head))]),
+        Item::Title { rank, words } => {
+            let runs: Vec<(Look, String)> = words.iter().map(|piece| self::piece(piece, Look::Plain)).collect();
+            let runs: Vec<(Look, &str)> = runs.iter().map(|(look, words)| (*look, words.as_str())).collect();
+            heading(xml, if rank.is_tag() { 4 } else { 3 }, &runs)
+        }
         Item::Card(card) => self::card(xml, card),
         Item::Line { lead, words, tone } => {
             let lead = if lead.is_empty() { String::new() } else { format!("{lead}: ") };
