@@ -80,6 +80,7 @@ fn item(out: &mut Outline, item: &Item) {
                 out.paragraph("  – ", "    ", &[(&plain(line), Paint::None)]);
             }
         }
+        Item::Map(sheet) => out.paragraph("  ", "    ", &[(&sheet.picture.description, Paint::Faint)]),
         Item::Table { columns, rows } => {
             for (link, cells) in rows {
                 let cells = columns.iter().skip(1).zip(cells).map(|(column, cell)| format!("{column}: {cell}"));
@@ -153,7 +154,7 @@ fn placed(items: &[Item]) -> Vec<Placed<'_>> {
             _ => level,
         };
         let leads = match items.get(index + 1) {
-            Some(Item::Card(_) | Item::List(_) | Item::Table { .. }) => true,
+            Some(Item::Card(_) | Item::List(_) | Item::Map(_) | Item::Table { .. }) => true,
             Some(Item::Line { .. }) => matches!(item, Item::Tag(_) | Item::Title { .. }),
             _ => false,
         };

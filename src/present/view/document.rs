@@ -1,6 +1,6 @@
 //! A sheet of headings, arguments, cards and sentences in reading order: what every format can set.
 
-use super::{Card, Inline, Link, Role, Sheet, Text, Verdict};
+use super::{Card, Inline, Link, MapSheet, Role, Sheet, Text, Verdict};
 
 /// A sheet that stands by itself.
 #[derive(Clone, Debug)]
@@ -48,9 +48,11 @@ pub enum Item {
     },
     /// Several things, a line each.
     List(Vec<Vec<Inline>>),
-    /// Numbers side by side.
+    /// A map that fits on a page.
+    Map(Box<MapSheet>),
+    /// Numbers or words side by side.
     Table {
-        /// The heads of the columns; that of the first, which names the rows, is empty.
+        /// The heads of the columns; that of the first, which names the rows, is empty where they are positions.
         columns: Vec<String>,
         /// The rows: what it is about, and a cell for each further column.
         rows: Vec<(Link, Vec<String>)>,
