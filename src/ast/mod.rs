@@ -20,7 +20,7 @@ mod yaml;
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    model::{Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
+    model::{Delivery, Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
     source::{FileId, Source, Span, Spanned},
 };
 
@@ -79,6 +79,8 @@ pub struct Head {
     pub language: Option<Written>,
     /// `summary`.
     pub summary: Option<Written>,
+    /// `delivery`.
+    pub delivery: Delivery,
 }
 
 /// A claim and what hangs on it.
