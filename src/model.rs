@@ -52,6 +52,24 @@ ids! {
 /// The word that stands for all overlays that a debate has.
 pub const ALL_OVERLAYS: &str = "all";
 
+/// What a debate has to fit when it is spoken and printed. What is not written is not measured.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub struct Delivery {
+    /// The clock: a format of debate, or minutes; as written.
+    pub format: Option<Spanned<String>>,
+    /// How many words are spoken in a minute, within [`Delivery::RATES`].
+    pub rate: Option<Spanned<u32>>,
+    /// The paper that its map is printed on: a name or a size, as written.
+    pub paper: Option<Spanned<String>>,
+    /// Whether all of the map is to be on one sheet of it.
+    pub one_sheet: Option<Spanned<bool>>,
+}
+
+impl Delivery {
+    /// The rates at which somebody may speak, in words a minute.
+    pub const RATES: std::ops::RangeInclusive<u32> = 30..=600;
+}
+
 /// A whole debate: the base and the overlays laid on it.
 #[derive(Clone, Default, Debug)]
 pub struct Debate {
@@ -71,6 +89,8 @@ pub struct Debate {
     pub summary: Option<Spanned<String>>,
     /// Words and phrases that mean the same in this debate, list by list.
     pub aliases: Vec<Vec<Spanned<String>>>,
+    /// What it has to fit when it is spoken and printed.
+    pub delivery: Delivery,
     /// Names of the overlays laid on, in the order asked for.
     pub overlays: Vec<String>,
     /// All claims.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    model::{Kind, Levels, Status},
+    model::{Delivery, Kind, Levels, Status},
     source::{FileId, Source, Span, Spanned, UTF_16},
 };
 
@@ -26,8 +26,10 @@ pub(super) const TOP: Record = Record {
 
 const HEAD: Record = Record {
     name: "`debate`",
-    keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt", "aliases"],
+    keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt", "aliases", "delivery"],
 };
+
+pub(super) const DELIVERY: Record = Record { name: "`delivery`", keys: &["format", "wpm", "paper", "one_sheet"] };
 
 /// The keys of a claim, and those of the step that may stand beside them where a claim is a reason by itself.
 macro_rules! claim_keys {
@@ -165,7 +167,25 @@ fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
         doubt: reader.strength(&fields, "doubt"),
         language: reader.text(&fields, "language"),
         summary: reader.text(&fields, "summary"),
+        delivery: delivery(reader, &fields).unwrap_or_default(),
     };
+}
+
+fn delivery(reader: &mut Reader<'_>, head: &Fields) -> Option<Delivery> {
+    let node = reader.filled(head, "delivery")?;
+    // A bare text is the clock: `delivery: policy-hs`.
+    if reader.tree.node(node).shape == Shape::Scalar {
+        let format = reader.node_text(node, format_args!("`delivery`"));
+        return Some(Delivery { format, ..Delivery::default() });
+    }
+    let fields = reader.fields(node, &DELIVERY)?;
+    let one_sheet = reader.truth(&fields, "one_sheet");
+    Some(Delivery {
+        format: reader.text(&fields, "format"),
+        rate: reader.rate(&fields, "wpm"),
+        paper: reader.text(&fields, "paper"),
+        one_sheet: fields.key_span("one_sheet").map(|span| Spanned::new(one_sheet, span)),
+    })
 }
 
 /// A claim in the list `claims`.

@@ -21,7 +21,7 @@ mod yaml;
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    model::{Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
+    model::{Delivery, Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
     source::{FileId, Source, Span, Spanned},
 };
 
@@ -82,6 +82,8 @@ pub struct Head {
     pub summary: Option<Written>,
     /// `aliases`: lists of words and phrases.
     pub aliases: Vec<Vec<Written>>,
+    /// `delivery`.
+    pub delivery: Delivery,
 }
 
 /// A claim and what hangs on it.

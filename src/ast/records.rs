@@ -59,6 +59,7 @@ pub(super) const RECORDS: &[&Record] = &[
     &LENS,
     &EXPECTATION,
     &ALLOWANCE,
+    &decode::DELIVERY,
     &LEVELS,
     &SCHEME,
     &SCHEME_PREMISE,

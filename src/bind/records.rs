@@ -78,6 +78,10 @@ impl Binder<'_> {
             ("the `doubt` that proof may leave", fill(&mut debate.doubt, head.doubt)),
             ("the language of the debate", fill(&mut debate.language, head.language)),
             ("the summary of the debate", fill(&mut debate.summary, head.summary)),
+            ("the `format` of the delivery", fill(&mut debate.delivery.format, head.delivery.format)),
+            ("the `wpm` of the delivery", fill(&mut debate.delivery.rate, head.delivery.rate)),
+            ("the `paper` of the delivery", fill(&mut debate.delivery.paper, head.delivery.paper)),
+            ("the `one_sheet` of the delivery", fill(&mut debate.delivery.one_sheet, head.delivery.one_sheet)),
         ];
         for (what, twice) in twice {
             self.report_twice(what, twice);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use elenchus::{
     compare::Side,
     model::ClaimId,
-    prepare::formats::{self, Format as Clock},
+    prepare::formats::{self, Clock},
     present::{
         self, Chapter, Wish, matrix, provenance,
         sides::{self, Pair},
@@ -14,7 +14,7 @@ use elenchus::{
     render::{self, Format, flow, speech},
 };
 
-use super::{console::Failure, output};
+use super::{console::Failure, meant, output};
 
 /// How many positions are in a pack, unless one is asked for.
 const POSITIONS: usize = 12;
@@ -22,11 +22,8 @@ const POSITIONS: usize = 12;
 /// The formats that a pack is written in unless others are asked for: pages, Word, and a workbook.
 const DEFAULT: [&str; 3] = ["html", "docx", "xlsx"];
 
-/// The clock of the speeches and the columns of the flow sheet.
+/// The clock of the speeches and the columns of the flow sheet, in a debate that states none.
 const CLOCK: &str = "policy-hs";
-
-/// Words a minute.
-const RATE: u32 = 155;
 
 /// What a pack is made of.
 pub struct Room<'r> {
@@ -85,15 +82,17 @@ fn questions(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
 }
 
 fn speech(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
-    let clock = clock();
-    let speeches: Vec<_> = clock.speeches.iter().map(|(name, minutes)| (*name, minutes * 60)).collect();
-    let wish = Wish { format: clock.title, speeches: &speeches, rate: RATE, cites: false };
+    let debate = room.side.debate;
+    let clock = meant::clock(debate).unwrap_or(Clock::Of(usual()));
+    let (title, speeches) = (clock.title(), clock.speeches());
+    let wish = Wish { format: &title, speeches: &speeches, rate: meant::rate(debate), cites: false };
     let speeches = present::speeches(room.side.debate, room.side.evaluation, Some(position), wish)?;
     room.files(speech::FORMATS, &speeches)
 }
 
 fn flow(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
-    room.files(flow::FORMATS, &present::flow(room.side.debate, room.side.evaluation, Some(position), clock())?)
+    let format = meant::format(room.side.debate).unwrap_or_else(usual);
+    room.files(flow::FORMATS, &present::flow(room.side.debate, room.side.evaluation, Some(position), format)?)
 }
 
 fn judge(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
@@ -117,7 +116,7 @@ fn provenance(room: &Room<'_>, _: &str) -> Result<Vec<File>, Failure> {
     if sources.rows.is_empty() { Ok(Vec::new()) } else { room.files(render::provenance::FORMATS, &sources) }
 }
 
-fn clock() -> &'static Clock {
+fn usual() -> &'static formats::Format {
     formats::format(CLOCK).unwrap_or(&formats::FORMATS[0])
 }
 

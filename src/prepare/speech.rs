@@ -39,6 +39,12 @@ pub struct Saying {
 pub const CROSS_APPLIED: usize = 2;
 
 impl Saying {
+    /// Whether it belongs into the speech of this number, counted from 0: the case into the first, answers into the next;
+    /// where there is only one, all belongs into it.
+    pub fn belongs(&self, speech: usize, speeches: usize) -> bool {
+        speeches == 1 || self.is_rebuttal == (speech > 0)
+    }
+
     /// Whether all that it says has been told. Such an answer is not given again but cross-applied.
     pub fn repeats(&self, told: &BTreeSet<ClaimId>) -> bool {
         self.argument.claims.iter().all(|claim| told.contains(claim))
@@ -116,6 +122,12 @@ pub fn material(
     Material { position: arguments.position, sayings, untried: arguments.untried, is_won }
 }
 
+/// How many words it takes to say a claim: its own, and those of its quotations that are read aloud.
+pub fn said_words(claim: &Claim) -> usize {
+    let read = claim.evidence.iter().flat_map(|evidence| &evidence.read);
+    tag_words(claim) + read.map(|words| count(words)).sum::<usize>()
+}
+
 /// How many words a claim has.
 pub fn tag_words(claim: &Claim) -> usize {
     count(&claim.text)
@@ -139,9 +151,8 @@ impl Material {
             && (argument.label != Label::Rejected || (argument.part == Part::Contention && !self.is_won))
     }
 
-    /// Chooses what is said within so many words. `fates`: what became of each argument in the speeches before;
-    /// `wanted`: which belong into this one. Gives how many words are said.
-    pub fn fit(&self, budget: usize, fates: &mut [Fate], wanted: impl Fn(&Saying) -> bool) -> usize {
+    /// The order in which arguments are taken as long as they fit: the last is the first that is left out.
+    pub fn order(&self, wanted: impl Fn(&Saying) -> bool) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.sayings.len()).filter(|at| wanted(&self.sayings[*at])).collect();
         let of = |at: &usize| &self.sayings[*at].argument;
         let fate = |at: &usize| match of(at).label {
@@ -151,8 +162,14 @@ impl Material {
         };
         let rank = |at: &usize| (!of(at).is_needed, fate(at), of(at).root != self.position, of(at).depth);
         order.sort_by(|one, other| rank(one).cmp(&rank(other)).then(of(other).strength.total_cmp(&of(one).strength)));
+        order
+    }
+
+    /// Chooses what is said within so many words. `fates`: what became of each argument in the speeches before;
+    /// `wanted`: which belong into this one. Gives how many words are said.
+    pub fn fit(&self, budget: usize, fates: &mut [Fate], wanted: impl Fn(&Saying) -> bool) -> usize {
         let mut speech = Said { named: BTreeSet::new(), told: BTreeSet::new(), words: 0 };
-        for at in order {
+        for at in self.order(wanted) {
             match self.chain(at, fates, &speech, budget) {
                 Err(fate) => fates[at] = fate,
                 Ok(chain) => {

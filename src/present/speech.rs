@@ -17,6 +17,7 @@ use crate::{
     model::ClaimId,
     prepare::{
         arguments::{self, Argument, Part},
+        formats::{self, minutes},
         speech::{self, Fate, Material, Saying},
     },
 };
@@ -46,26 +47,25 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
     arguments.try_each(scene.debate, scene.evaluation);
     let material = speech::material(scene.debate, scene.evaluation, &arguments, &words);
     let mut fates = vec![Fate::Elsewhere; material.sayings.len()];
-    let alone = wish.speeches.len() == 1;
     let speeches = wish.speeches.iter().enumerate().map(|(index, (name, seconds))| {
-        let wanted = |saying: &Saying| alone || saying.is_rebuttal == (index > 0);
+        let wanted = |saying: &Saying| saying.belongs(index, wish.speeches.len());
         let opening = (index == 0).then(|| scene.claim_text(position));
         let opening_words = opening.as_ref().map_or(0, |opening| speech::count(opening));
-        let budget = *seconds as usize * wish.rate as usize / 60;
+        let budget = formats::room(*seconds, wish.rate);
         // All that may be said, as if there were no clock.
         let whole = material.fit(usize::MAX / 2, &mut fates.clone(), wanted) + opening_words;
         let said = material.fit(budget.saturating_sub(opening_words), &mut fates, wanted);
         let mut speech = Speech {
             name,
-            time: clock(room.seconds(said + opening_words)),
-            clock: clock(*seconds as usize),
+            time: minutes(room.seconds(said + opening_words)),
+            clock: minutes(*seconds as usize),
             light: light(said + opening_words, budget),
             says: String::new(),
             opening,
             parts: room.parts(&material, &fates, wanted, opening_words),
             cut: room.cut(&material, &fates, wanted),
         };
-        speech.says = says(&speech, said + opening_words, budget, whole, &clock(room.seconds(whole)));
+        speech.says = says(&speech, said + opening_words, budget, whole, &minutes(room.seconds(whole)));
         speech
     });
     let speeches: Vec<Speech> = speeches.collect();
@@ -97,11 +97,6 @@ fn light(words: usize, budget: usize) -> Light {
     }
 }
 
-/// Seconds as "5:40".
-fn clock(seconds: usize) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
 struct Room<'s, 'a> {
     scene: &'s Scene<'a>,
     wish: Wish<'s>,
@@ -110,21 +105,15 @@ struct Room<'s, 'a> {
 impl Room<'_, '_> {
     /// How many seconds it takes to say so many words.
     fn seconds(&self, words: usize) -> usize {
-        (words * 60).div_ceil(self.wish.rate.max(1) as usize)
+        formats::seconds(words, self.wish.rate)
     }
 
     /// How many words it takes to say a claim: its tag, the words of its cards that are read, and their cites if asked.
     fn words(&self, id: ClaimId) -> usize {
         let claim = self.scene.debate.claim(id);
-        let read = claim.evidence.iter().map(|evidence| {
-            let cite = if self.wish.cites {
-                speech::count(&self.scene.cites[evidence.reference.value.index()].head)
-            } else {
-                0
-            };
-            cite + evidence.read.iter().map(|words| speech::count(words)).sum::<usize>()
-        });
-        speech::tag_words(claim) + read.sum::<usize>()
+        let cited = claim.evidence.iter().filter(|_| self.wish.cites);
+        let cites = cited.map(|evidence| speech::count(&self.scene.cites[evidence.reference.value.index()].head));
+        speech::said_words(claim) + cites.sum::<usize>()
     }
 
     /// What is said, each argument after its ground: needed ones first, answers after what they defend.
@@ -178,7 +167,7 @@ impl Room<'_, '_> {
         let (mut named, mut told) = (BTreeSet::new(), BTreeSet::new());
         while let Some((at, level)) = open.pop() {
             let saying = &material.sayings[at];
-            let time = clock(self.seconds(words));
+            let time = minutes(self.seconds(words));
             let is_first = saying.argument.part.is_attack() && named.insert(saying.argument.part);
             let is_repeated = saying.repeats(&told);
             let mut part = self.part(&saying.argument, level, time, is_first);

@@ -53,7 +53,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("compare", &["source", "names", "date", "model", "evaluate", "worddiff"]),
     ("audit", &["source", "diagnostic", "rule", "model", "mention", "evaluate"]),
     ("allow", &["source", "diagnostic", "rule", "repair", "names", "model"]),
-    ("prepare", &["source", "model", "schemes", "witness", "evaluate"]),
+    ("prepare", &["source", "names", "model", "schemes", "witness", "evaluate"]),
     (
         "present",
         &[
@@ -74,6 +74,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "typography",
             "layout",
         ],
+    ),
+    // What is found is told by the clock of a speech and by the map as it is printed.
+    (
+        "delivery",
+        &["source", "diagnostic", "rule", "repair", "names", "model", "mention", "evaluate", "prepare", "present"],
     ),
     // A PDF holds the signs of its fonts, each in its place.
     ("render", &["present", "json", "typography"]),
