@@ -40,7 +40,10 @@ fn why(debate: &Debate, evaluation: &Evaluation, claim: ClaimId) -> String {
     let text = pieces.into_iter().map(|piece| match piece {
         Piece::Words(words) => words,
         Piece::Claim(id) => mention::claim(debate.claim(id)),
-        Piece::Reason(id) => mention::reason(debate, debate.reason(id)),
+        Piece::Reason(id) => match debate.reason(id).premises[..] {
+            [only] => mention::claim(debate.claim(only.claim)),
+            _ => mention::reason(debate, debate.reason(id)),
+        },
     });
     text.collect()
 }

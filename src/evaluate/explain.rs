@@ -52,8 +52,8 @@ pub fn reason(debate: &Debate, evaluation: &Evaluation, reason: ReasonId) -> Exp
     telling.finish()
 }
 
-/// An explanation as plain text, each node as the first words of its text in quotation marks: a reason by its label,
-/// or else by its first premise.
+/// An explanation as plain text, each node as the first words of its text in quotation marks: a reason by its only
+/// premise, else by its label, or else by its first premise.
 pub fn in_words(debate: &Debate, explanation: &Explanation) -> String {
     let mut text = String::new();
     let names = explanation.iter().filter(|piece| !matches!(piece, Piece::Words(_))).count();
@@ -65,7 +65,8 @@ pub fn in_words(debate: &Debate, explanation: &Explanation) -> String {
             Piece::Reason(id) => {
                 let reason = debate.reason(*id);
                 let premise = reason.premises.first().map(|used| &debate.claim(used.claim).text);
-                quote(&mut text, reason.label.as_ref().or(premise).map_or("", |text| text), each);
+                let label = reason.label.as_ref().filter(|_| reason.premises.len() != 1);
+                quote(&mut text, label.or(premise).map_or("", |text| text), each);
             }
         }
     }

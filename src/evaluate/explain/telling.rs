@@ -42,11 +42,8 @@ impl<'a> Telling<'a> {
         self
     }
 
-    /// Names a reason: by its premise if that is all it has.
+    /// Names a reason. One with a single premise says no more than that, yet has a place and a number of its own.
     pub fn reason(&mut self, id: ReasonId) -> &mut Telling<'a> {
-        if let [only] = self.debate.reason(id).premises.as_slice() {
-            return self.claim(only.claim);
-        }
         self.pieces.push(Piece::Reason(id));
         self
     }
