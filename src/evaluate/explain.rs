@@ -26,8 +26,10 @@ pub enum Piece {
     Words(String),
     /// A claim that is named.
     Claim(ClaimId),
-    /// A reason that is named: one with several premises. One with a single premise is named by its premise.
+    /// A reason that is named, at its own place.
     Reason(ReasonId),
+    /// A claim that breaks this step.
+    Exception(ReasonId, ClaimId),
 }
 
 /// Why a claim has its verdict.
@@ -61,7 +63,7 @@ pub fn in_words(debate: &Debate, explanation: &Explanation) -> String {
     for piece in explanation {
         match piece {
             Piece::Words(words) => text.push_str(words),
-            Piece::Claim(id) => quote(&mut text, &debate.claim(*id).text, each),
+            Piece::Claim(id) | Piece::Exception(_, id) => quote(&mut text, &debate.claim(*id).text, each),
             Piece::Reason(id) => {
                 let reason = debate.reason(*id);
                 let premise = reason.premises.first().map(|used| &debate.claim(used.claim).text);

@@ -48,6 +48,12 @@ impl<'a> Telling<'a> {
         self
     }
 
+    /// Names what would break a step, at its place below that.
+    pub fn exception(&mut self, step: ReasonId, id: ClaimId) -> &mut Telling<'a> {
+        self.pieces.push(Piece::Exception(step, id));
+        self
+    }
+
     pub fn grounds(&self) -> &'a Grounds {
         &self.evaluation.grounds
     }
@@ -85,7 +91,7 @@ impl<'a> Telling<'a> {
             return self.words(" rests on what would undercut it");
         };
         if self.evaluation.claim(breaker) == Label::Accepted {
-            self.words(" is undercut by ").claim(breaker)
+            self.words(" is undercut by ").exception(id, breaker)
         } else if self.debate.reason(id).premises.len() == 1 {
             self.claim_falls(breaker)
         } else {
