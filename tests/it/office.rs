@@ -237,7 +237,7 @@ fn a_pack_has_the_matrix_of_the_question_that_its_position_answers() {
     };
     assert_eq!(matrices(&["--for", "sent-for-revenge"]), ["matrix.md ## Why were the missiles sent to Cuba?"]);
     let all = matrices(&[]);
-    assert_eq!(all.len(), 4, "{all:?}");
+    assert_eq!(all.len(), 5, "{all:?}");
     assert_eq!(all[0], "matrix-1.md ## Was the outcome of the Cuban missile crisis a Soviet defeat?");
 }
 
