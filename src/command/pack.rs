@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use elenchus::{
     compare::Side,
-    model::ClaimId,
+    model::{self, ClaimId},
     prepare::formats::{self, Clock},
     present::{
         self, Chapter, Wish, matrix, provenance,
@@ -63,10 +63,8 @@ const ARTEFACTS: &[Artefact] = &[
 ];
 
 /// What is the same for every position; where a debate has nothing for it, it is not written.
-const FOR_ALL: &[Artefact] = &[
-    Artefact { name: "matrix", about: "the evidence held against the rival positions", write: matrix },
-    Artefact { name: "provenance", about: "the sources: who says so, and how they know", write: provenance },
-];
+const FOR_ALL: &[Artefact] =
+    &[Artefact { name: "provenance", about: "the sources: who says so, and how they know", write: provenance }];
 
 fn case(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
     room.files(render::document::FORMATS, &present::case(room.side.debate, room.side.evaluation, Some(position))?)
@@ -103,12 +101,6 @@ fn judge(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
 fn swap(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
     let pair = Pair { left: Some(position), right: None };
     room.files(render::swap::FORMATS, &sides::swap(room.side.debate, room.side.evaluation, pair)?)
-}
-
-fn matrix(room: &Room<'_>, _: &str) -> Result<Vec<File>, Failure> {
-    // Without rival positions there is nothing to hold evidence against.
-    let found = matrix::matrix(room.side.debate, room.side.evaluation, None, matrix::USUAL);
-    found.map_or_else(|_| Ok(Vec::new()), |matrix| room.files(render::matrix::FORMATS, &matrix))
 }
 
 fn provenance(room: &Room<'_>, _: &str) -> Result<Vec<File>, Failure> {
@@ -149,6 +141,10 @@ impl Room<'_> {
             written.push(put(folder, &name, &bytes)?);
             files.push((name, "the brief: both sides, with all cards, the map and the sources".to_owned()));
         }
+        for (name, about, bytes) in self.matrices(&positions)? {
+            written.push(put(folder, &name, &bytes)?);
+            files.push((name, about));
+        }
         for artefact in FOR_ALL {
             for (ending, bytes) in (artefact.write)(self, "")? {
                 let name = format!("{}.{ending}", artefact.name);
@@ -168,6 +164,33 @@ impl Room<'_> {
             }
         }
         Ok(written)
+    }
+
+    /// The matrix of each question that the positions answer: its name, what it is, and its bytes. Without a question, and
+    /// so without rivals, there is one of the claims that no other rests on; without any, none.
+    fn matrices(&self, positions: &[ClaimId]) -> Result<Vec<(String, String, Vec<u8>)>, Failure> {
+        let Side { debate, evaluation } = self.side;
+        let answers = |issue: &model::Issue| issue.positions.iter().any(|position| positions.contains(&position.value));
+        let asked: Vec<usize> = (0..debate.issues.len()).filter(|issue| answers(&debate.issues[*issue])).collect();
+        let several = asked.len() > 1;
+        let all = if asked.is_empty() { vec![None] } else { asked.into_iter().map(Some).collect() };
+        let mut files = Vec::new();
+        for issue in all {
+            let number = issue.map(|issue| (issue + 1).to_string());
+            let Ok(found) = matrix::matrix(debate, evaluation, number.as_deref(), matrix::USUAL) else { continue };
+            let name =
+                number.filter(|_| several).map_or_else(|| "matrix".to_owned(), |number| format!("matrix-{number}"));
+            let question = found.question.as_ref().filter(|_| several);
+            let question = question.map_or_else(String::new, |question| format!(": {question}"));
+            for (ending, bytes) in self.files(render::matrix::FORMATS, &found)? {
+                files.push((
+                    format!("{name}.{ending}"),
+                    format!("the evidence held against the rival positions{question}"),
+                    bytes,
+                ));
+            }
+        }
+        Ok(files)
     }
 
     /// Writes what is carried for one position.

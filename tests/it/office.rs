@@ -401,6 +401,31 @@ fn no_text_becomes_a_formula() {
 }
 
 #[test]
+fn a_pack_has_the_matrix_of_the_question_that_its_position_answers() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let debate = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
+    let matrices = |more: &[&str]| -> Vec<String> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_elenchus"));
+        let folder = place.path().join(format!("pack{}", more.join("")));
+        command.args(["brief", "--all", "-f", "md"]).arg(&debate).args(more).arg("-o").arg(&folder);
+        assert!(command.output().expect("it runs").status.success());
+        let names = std::fs::read_dir(&folder).expect("the pack is there").filter_map(|entry| {
+            let name = entry.expect("an entry").file_name().into_string().expect("a plain name");
+            let heading = std::fs::read_to_string(folder.join(&name)).expect("a text");
+            let question = heading.lines().find(|line| line.starts_with("## "))?.to_owned();
+            name.starts_with("matrix").then(|| format!("{name} {question}"))
+        });
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    assert_eq!(matrices(&["--for", "sent-for-revenge"]), ["matrix.md ## Why were the missiles sent to Cuba?"]);
+    let all = matrices(&[]);
+    assert_eq!(all.len(), 5, "{all:?}");
+    assert_eq!(all[0], "matrix-1.md ## Was the outcome of the Cuban missile crisis a Soviet defeat?");
+}
+
+#[test]
 fn a_pack_has_a_table_of_contents_that_leads_to_every_file_and_nothing_else() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let debate = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/later-start.yaml");
