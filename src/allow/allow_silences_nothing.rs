@@ -47,7 +47,7 @@
 //! ```
 //!
 //! ## Repair
-//! Take the entry out, or name the node that the finding speaks of.
+//! Take the entry out, with the remarks on its lines, as the program can do it; or name the node that the finding speaks of.
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
