@@ -30,8 +30,12 @@ pub(super) fn find(
     around: &Surroundings<'_>,
 ) -> Vec<Diagnostic> {
     let mut places = Places::default();
-    documents.iter().for_each(|document| places.document(document));
-    attachments.iter().for_each(|(attachment, _)| places.attachment(attachment));
+    for document in documents {
+        places.document(document);
+    }
+    for (attachment, _) in attachments {
+        places.attachment(attachment);
+    }
     let schemes = documents.iter().flat_map(|document| &document.schemes);
     let schemes = schemes
         .flat_map(|scheme| std::iter::once(&scheme.id).chain(scheme.questions.iter().map(|question| &question.id)));
