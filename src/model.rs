@@ -590,6 +590,21 @@ pub struct Allowance {
     pub because: Option<Spanned<String>>,
     /// The overlay that wrote it, an index into [`Debate::overlays`]; `None` for the base.
     pub overlay: Option<u32>,
+    /// What goes when it is taken out.
+    pub removal: Removal,
+}
+
+/// The letters that go from a file when an entry of a list is taken out.
+#[derive(Clone, Copy, Debug)]
+pub struct Removal {
+    /// With the entry; `None` where that cannot be told, or where it is the only one.
+    pub entry: Option<Span>,
+    /// With the whole list and its key; `None` where that cannot be told.
+    pub list: Option<Span>,
+    /// Where the list stands.
+    pub place: Span,
+    /// How many entries the list has.
+    pub entries: usize,
 }
 
 /// Where a finding is silenced.

@@ -67,10 +67,18 @@ fn made(taken: &BTreeMap<u32, &Edit>, edit: &Edit) -> bool {
     taken.get(&edit.span.start).is_some_and(|other| **other == *edit)
 }
 
-/// Whether an edit touches letters that another one changes. Two at one place would stand in no sure order.
+/// Whether an edit touches letters that another one changes. What is put in beside a change stands in no sure order
+/// with it; two stretches side by side do.
 fn touches(taken: &BTreeMap<u32, &Edit>, edit: &Edit) -> bool {
-    let before = taken.range(..=edit.span.end).next_back();
-    before.is_some_and(|(_, other)| other.span.end >= edit.span.start)
+    // What is taken does not overlap, so that one may lie behind the edit's end and one before it.
+    let near = taken.range(..=edit.span.end).rev().take(2);
+    let is_empty = |edit: &Edit| edit.span.start == edit.span.end;
+    near.map(|(_, other)| *other).any(|other| {
+        let (first, second) = if other.span.start <= edit.span.start { (other, edit) } else { (edit, other) };
+        let apart = first.span.end < second.span.start;
+        let side_by_side = first.span.end == second.span.start && !is_empty(first) && !is_empty(second);
+        !apart && !side_by_side
+    })
 }
 
 fn edited(text: &str, edits: &[&Edit]) -> String {
@@ -166,6 +174,13 @@ mod tests {
         let found = [finding(&[(0, 2, "x")]), finding(&[(0, 2, "x")])];
         let made = repairs(&sources("abcd"), &found);
         assert_eq!((text(&made), made.made, made.postponed), (Some("xcd"), 2, 0));
+    }
+
+    #[test]
+    fn changes_side_by_side_are_both_made_and_what_is_put_in_beside_one_is_not() {
+        let found = [finding(&[(2, 4, "")]), finding(&[(4, 6, "")]), finding(&[(0, 2, "x")]), finding(&[(6, 6, "y")])];
+        let made = repairs(&sources("abcdefgh"), &found);
+        assert_eq!((text(&made), made.made, made.postponed), (Some("xgh"), 3, 1));
     }
 
     #[test]

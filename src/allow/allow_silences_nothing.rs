@@ -47,7 +47,7 @@
 //! ```
 //!
 //! ## Repair
-//! Take the entry out, or name the node that the finding speaks of.
+//! Take the entry out, with the remarks on its lines, as the program can do it; or name the node that the finding speaks of.
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
@@ -71,7 +71,7 @@ pub(super) fn finding(debate: &Debate, sources: &Sources, allowance: &Allowance)
             let node = if claim.is_some() { "claim" } else { "reason" };
             let headline = format!("`{rule}` finds nothing at this {node} that could be allowed");
             let finding = RULE.finding(allowance.rule.span, headline).help("take this entry out");
-            return super::names(debate, allowance).fold(finding, |finding, name| finding.about(name));
+            return super::names(debate, allowance).fold(finding, Diagnostic::about);
         }
     };
     if let Some(within) = within

@@ -51,5 +51,5 @@ pub(super) fn finding(debate: &Debate, allowance: &Allowance) -> Diagnostic {
     let finding = RULE
         .finding(allowance.rule.span, format!("`{}` is allowed without a reason", allowance.rule.value))
         .help("say under `because` why the rule does not fit here");
-    super::names(debate, allowance).fold(finding, |finding, name| finding.about(name))
+    super::names(debate, allowance).fold(finding, Diagnostic::about)
 }

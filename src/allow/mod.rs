@@ -13,10 +13,10 @@ mod two_levels;
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    model::{Allowance, Debate, Place},
+    model::{Allowance, Debate, Place, Removal},
     names::Table,
     rule::Rule,
-    source::Sources,
+    source::{Sources, Span},
 };
 
 /// Every rule of this stage.
@@ -58,6 +58,7 @@ impl Rules<'_> {
 pub fn apply(debate: &Debate, sources: &Sources, findings: Vec<Diagnostic>, rules: Rules<'_>) -> Vec<Diagnostic> {
     let mut used = vec![false; debate.allowances.len()];
     let mut found = silence(debate, sources, findings, rules, &mut used);
+    let idle = idle(debate, rules, &used);
     for (allowance, used) in debate.allowances.iter().zip(used) {
         if allowance.because.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
             found.push(allow_without_reason::finding(debate, allowance));
@@ -65,15 +66,38 @@ pub fn apply(debate: &Debate, sources: &Sources, findings: Vec<Diagnostic>, rule
         if rules.find(&allowance.rule).is_none() {
             found.push(allow_of_unknown_rule::finding(allowance, rules));
         } else if !rules.can_be_silenced(&allowance.rule) {
-            found.push(allow_silences_nothing::cannot(allowance));
+            found.push(without(allow_silences_nothing::cannot(allowance), allowance, &idle));
         } else if !used && is_by_itself(debate, allowance) {
-            found.push(allow_silences_nothing::finding(debate, sources, allowance));
+            let finding = allow_silences_nothing::finding(debate, sources, allowance);
+            found.push(if finding.edits.is_empty() { without(finding, allowance, &idle) } else { finding });
         }
     }
     level_of_unknown_rule::find(&debate.levels, rules, &mut found);
     two_levels::find(&debate.levels, &mut found);
     levels::Levels::of(debate, rules).apply(&mut found);
     found
+}
+
+/// By the place of their list, how many allowances silence nothing.
+fn idle(debate: &Debate, rules: Rules<'_>, used: &[bool]) -> Table<Span, usize> {
+    let mut idle: Table<Span, usize> = Table::default();
+    for (allowance, used) in debate.allowances.iter().zip(used) {
+        let is_rule = rules.find(&allowance.rule).is_some();
+        if is_rule && !used && (is_by_itself(debate, allowance) || !rules.can_be_silenced(&allowance.rule)) {
+            *idle.entry(allowance.removal.place).or_default() += 1;
+        }
+    }
+    idle
+}
+
+/// Offers to take an allowance out: with its whole list, where all the others go, too.
+fn without(finding: Diagnostic, allowance: &Allowance, idle: &Table<Span, usize>) -> Diagnostic {
+    let Removal { entry, list, place, entries } = allowance.removal;
+    let whole = idle.get(&place).is_some_and(|idle| *idle == entries);
+    match if whole { list } else { entry } {
+        Some(span) => finding.edit(span, ""),
+        None => finding,
+    }
 }
 
 fn silence(

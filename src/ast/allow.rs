@@ -6,6 +6,7 @@ use super::{
     fields::{Fields, Reader, Record},
     yaml::Shape,
 };
+use crate::model::Removal;
 
 pub(super) const ALLOWANCE: Record = Record { name: "an entry of `allow`", keys: &["rule", "at", "in", "because"] };
 
@@ -14,21 +15,32 @@ const INSIDE: &[&str] = &["rule", "because"];
 
 /// The entries of `allow` at the top of a file.
 pub(super) fn at_top(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Allowance> {
-    let entries = reader.entries(fields, "allow");
-    entries.into_iter().filter_map(|entry| allowance(reader, entry, ALLOWANCE.keys)).collect()
+    list(reader, fields, ALLOWANCE.keys)
 }
 
 /// The entries of `allow` in a claim or a reason.
 pub(super) fn inside(reader: &mut Reader<'_>, fields: &Fields) -> Vec<Allowance> {
+    list(reader, fields, INSIDE)
+}
+
+fn list(reader: &mut Reader<'_>, fields: &Fields, keys: &[&str]) -> Vec<Allowance> {
     let entries = reader.entries(fields, "allow");
-    entries.into_iter().filter_map(|entry| allowance(reader, entry, INSIDE)).collect()
+    let Some(list) = fields.value("allow").filter(|_| !entries.is_empty()) else { return Vec::new() };
+    let whole = fields.key_span("allow").and_then(|name| reader.removal_of_key(fields, name));
+    let (place, count) = (reader.span(list), entries.len());
+    let mut allowances = Vec::new();
+    for entry in entries {
+        let removal = Removal { entry: reader.removal_of_entry(list, entry), list: whole, place, entries: count };
+        allowances.extend(allowance(reader, entry, keys, removal));
+    }
+    allowances
 }
 
 /// One entry. A bare text is a rule, whose reason lacks.
-fn allowance(reader: &mut Reader<'_>, node: u32, keys: &[&str]) -> Option<Allowance> {
+fn allowance(reader: &mut Reader<'_>, node: u32, keys: &[&str], removal: Removal) -> Option<Allowance> {
     if reader.tree.node(node).shape == Shape::Scalar {
         let rule = reader.node_text(node, format_args!("an entry of `allow`"))?;
-        return Some(Allowance { span: rule.span, rule, at: None, within: None, because: None });
+        return Some(Allowance { span: rule.span, rule, at: None, within: None, because: None, removal });
     }
     let fields = reader.fields(node, &ALLOWANCE)?;
     for (key, span) in fields.keys().filter(|(key, _)| !keys.contains(key)) {
@@ -41,5 +53,5 @@ fn allowance(reader: &mut Reader<'_>, node: u32, keys: &[&str]) -> Option<Allowa
     let because = reader.text(&fields, "because");
     let rule =
         reader.needed(&fields, "rule", "add `rule:` with the code of the finding, as in `rule: orphan-claim`")?;
-    Some(Allowance { span: fields.span, rule, at, within, because })
+    Some(Allowance { span: fields.span, rule, at, within, because, removal })
 }

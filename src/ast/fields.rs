@@ -74,6 +74,8 @@ pub(super) struct Fields {
     /// Whether the file broke inside it, so that what lacks may have stood behind the break.
     pub cut: bool,
     record: &'static Record,
+    /// The record's own node.
+    pub node: u32,
     entries: Vec<Entry>,
 }
 
@@ -127,8 +129,13 @@ impl Reader<'_> {
             self.wrong_type(node, what, needed);
             return None;
         }
-        let mut fields =
-            Fields { span: self.span(node), cut: self.tree.node(node).cut, record, entries: Vec::with_capacity(8) };
+        let mut fields = Fields {
+            span: self.span(node),
+            cut: self.tree.node(node).cut,
+            record,
+            node,
+            entries: Vec::with_capacity(8),
+        };
         let mut parts = self.tree.children(node);
         let mut pairs = Vec::with_capacity(8);
         // A key without a value is the last thing before a break.
@@ -165,7 +172,11 @@ impl Reader<'_> {
         match fields.entry(known) {
             Some(first) => {
                 let finding = duplicate_key::finding(name, known, first.name);
-                self.report(finding);
+                // What says the same twice says it as well once.
+                self.report(match self.removal_of_repeat(fields, name, value, first.value) {
+                    Some(span) => finding.edit(span, ""),
+                    None => finding,
+                });
             }
             None => fields.entries.push(Entry { key: known, name, value }),
         }
@@ -324,7 +335,7 @@ impl Reader<'_> {
             number => number.parse().ok().filter(|number| (0.0..=1.0).contains(number)),
         };
         if strength.is_none() {
-            self.report(strength_out_of_range::finding(text.span, key, &shortened(&text.value)));
+            self.report(strength_out_of_range::finding(text.span, key, &text.value));
         }
         strength.map(|strength| Spanned::new(strength, text.span))
     }
@@ -347,7 +358,7 @@ impl Reader<'_> {
         let truth = match (here.shape, &*here.text) {
             (Shape::Scalar, "true" | "True" | "TRUE") if here.plain => return true,
             (Shape::Scalar, "false" | "False" | "FALSE") if here.plain => return false,
-            (Shape::Scalar, other) => boolean_word::truth(self.span(node), key, &shortened(other)),
+            (Shape::Scalar, other) => boolean_word::truth(self.span(node), key, other),
             _ => {
                 self.wrong_type(node, &format!("`{key}`"), "`true` or `false`");
                 return false;
@@ -368,7 +379,7 @@ impl Reader<'_> {
         match lines {
             Some((first, last)) if first <= last => Some(Spanned::new(Lines { first, last }, text.span)),
             _ => {
-                self.report(not_a_line::finding(text.span, &shortened(&text.value)));
+                self.report(not_a_line::finding(text.span, &text.value));
                 None
             }
         }
@@ -382,7 +393,7 @@ fn is_boolean_word(text: &str) -> bool {
 }
 
 /// A written word short enough to be shown in a headline.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const MOST: usize = 60;
     let line = text.lines().next().unwrap_or_default();
     if line.chars().nth(MOST).is_none() && line.len() == text.len() {

@@ -15,15 +15,18 @@ pub(crate) mod faults;
 mod fields;
 mod hayagriva;
 mod records;
+mod removal;
 mod schemes;
 mod yaml;
 
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    model::{Delivery, Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
+    model::{Delivery, Kind, Levels, Lines, Provenance, Removal, Scheme, Standard, Status},
     source::{FileId, Source, Span, Spanned},
 };
+
+pub(crate) use fields::shortened;
 
 /// Text that was written, with its place.
 pub type Written = Spanned<String>;
@@ -344,6 +347,8 @@ pub struct Allowance {
     pub within: Option<Written>,
     /// `because`.
     pub because: Option<Written>,
+    /// What goes when it is taken out.
+    pub removal: Removal,
 }
 
 /// Reads one debate file.

@@ -5,15 +5,11 @@ use super::{
     allow::{self, ALLOWANCE},
     decode,
     evidence::EVIDENCE,
-    faults::id_not_in_kebab_case,
     fields::{Fields, Reader, Record},
     schemes::{self, QUESTION, SCHEME, SCHEME_PREMISE},
     yaml::Shape,
 };
-use crate::{
-    model::{Levels, Provenance, Standard},
-    names,
-};
+use crate::model::{Levels, Provenance, Standard};
 
 const REFERENCE: Record = Record {
     name: "a source",
@@ -99,12 +95,7 @@ pub(super) fn top(reader: &mut Reader<'_>, fields: &Fields, document: &mut Docum
 impl Reader<'_> {
     /// The id of a record, where it has one.
     pub fn id(&mut self, fields: &Fields) -> Option<Written> {
-        let id = self.text(fields, "id")?;
-        if !names::is_kebab_case(&id.value) {
-            let better = names::slug(&id.value, usize::MAX);
-            self.report(id_not_in_kebab_case::finding(id.span, &super::fields::shortened(&id.value), &better));
-        }
-        Some(id)
+        self.text(fields, "id")
     }
 
     /// The id of a record that is no use without one.

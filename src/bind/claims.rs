@@ -264,12 +264,13 @@ impl Binder<'_> {
         overlay: Option<u32>,
     ) {
         let place = Place::Inside { claim, reason };
-        let allowances = written.into_iter().map(|ast::Allowance { span, rule, because, .. }| Allowance {
+        let allowances = written.into_iter().map(|ast::Allowance { span, rule, because, removal, .. }| Allowance {
             span,
             rule,
             place: place.clone(),
             because,
             overlay,
+            removal,
         });
         self.debate.allowances.extend(allowances);
     }

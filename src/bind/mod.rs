@@ -5,12 +5,14 @@
 //!    that the order in which files name each other no longer matters.
 //! 2. [`claims`] moves claims and reasons into the model, in the same order.
 //! 3. [`records`] does so with all else.
-//! 4. [`faults`] words and documents each fault, one file a fault.
+//! 4. [`renaming`] looks at the ids, and at all places that name one.
+//! 5. [`faults`] words and documents each fault, one file a fault.
 
 mod claims;
 pub(crate) mod faults;
 mod records;
 mod registry;
+mod renaming;
 
 use std::collections::BTreeMap;
 
@@ -45,7 +47,8 @@ pub fn bind(mut documents: Vec<Document>, around: &Surroundings<'_>) -> (Debate,
             std::mem::take(&mut document.attachments).into_iter().map(move |attachment| (attachment, overlay))
         })
         .collect();
-    let (registry, found) = Registry::of(&documents, &attachments);
+    let (registry, mut found) = Registry::of(&documents, &attachments);
+    found.extend(renaming::find(&documents, &attachments, &registry, around));
     let mut binder = Binder { registry, debate: Debate::default(), found, repeats: Table::default(), around };
     binder.debate.claims.reserve_exact(binder.registry.claims.len());
     binder.debate.reasons.reserve_exact(binder.registry.reasons);

@@ -57,9 +57,9 @@ impl Binder<'_> {
             self.expectation(expectation, document.overlay.as_deref());
         }
         for allowance in document.allowances {
-            let ast::Allowance { span, rule, at, within, because } = allowance;
+            let ast::Allowance { span, rule, at, within, because, removal } = allowance;
             let place = Place::Named { at, within };
-            self.debate.allowances.push(Allowance { span, rule, place, because, overlay });
+            self.debate.allowances.push(Allowance { span, rule, place, because, overlay, removal });
         }
         let levels = &mut self.debate.levels;
         levels.deny.extend(document.levels.deny);

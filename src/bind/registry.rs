@@ -180,6 +180,11 @@ impl Registry {
         name
     }
 
+    /// Whether a part of some file could not be read.
+    pub fn is_cut(&self) -> bool {
+        self.cut
+    }
+
     pub fn get(&self, name: &str) -> Option<(Named, Span)> {
         self.names.get(name).copied()
     }

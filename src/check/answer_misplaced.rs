@@ -4,7 +4,7 @@
 //! An answer belongs under what it answers. Beside it, it counts as one more objection to the very claim that it is
 //! meant to defend, and the first objection stands unanswered.
 //! Words decide here, so this is a clue: one of the two denies ("not", "never" …) what the other says, and most of what
-//! the shorter one is about is in both but not in the claim above them.
+//! the shorter one is about is in both but not in the claim above them. For debates in English.
 //!
 //! ## Fires on
 //! ```yaml

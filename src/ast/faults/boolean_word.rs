@@ -22,6 +22,7 @@
 //! Put quotation marks around the word.
 
 use crate::{
+    ast::shortened,
     diagnostic::{Diagnostic, Severity},
     rule::Rule,
     source::Span,
@@ -38,6 +39,11 @@ pub(crate) fn text(span: Span, word: &str) -> Diagnostic {
 
 /// For a key whose value is yes or no.
 pub(crate) fn truth(span: Span, key: &str, word: &str) -> Diagnostic {
-    RULE.finding(span, format!("`{key}` is `true` or `false`, not `{word}`"))
-        .help(format!("write `{key}: true`, or remove the key"))
+    let finding = RULE.finding(span, format!("`{key}` is `true` or `false`, not `{}`", shortened(word)));
+    let meant = match word.trim().to_ascii_lowercase().as_str() {
+        "y" | "yes" | "on" | "true" => "true",
+        "n" | "no" | "off" | "false" => "false",
+        _ => return finding.help(format!("write `{key}: true`, or remove the key")),
+    };
+    finding.help(format!("write `{key}: {meant}`")).edit(span, meant)
 }

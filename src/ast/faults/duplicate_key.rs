@@ -10,6 +10,12 @@
 //!     note: Proposed in 2014.
 //!     note: Proposed again in 2023.
 //! ```
+//! ```yaml
+//! claims:
+//!   - claim: Schools should start later.
+//!     note: Proposed in 2014.
+//!     note: Proposed in 2014.
+//! ```
 //!
 //! ## Silent on
 //! ```yaml
@@ -19,7 +25,7 @@
 //! ```
 //!
 //! ## Repair
-//! Join the two, or remove one.
+//! Join the two, or remove one. Where both say the same, the program can do it.
 
 use crate::{
     diagnostic::{Diagnostic, Severity},

@@ -8,7 +8,6 @@ pub(crate) mod colon_in_text;
 pub(crate) mod duplicate_key;
 pub(crate) mod empty_file;
 pub(crate) mod empty_value;
-pub(crate) mod id_not_in_kebab_case;
 pub(crate) mod key_beside_see;
 pub(crate) mod missing_key;
 pub(crate) mod nested_too_deep;
@@ -32,7 +31,6 @@ pub(crate) const FAULTS: &[&Rule] = &[
     &duplicate_key::RULE,
     &empty_file::RULE,
     &empty_value::RULE,
-    &id_not_in_kebab_case::RULE,
     &key_beside_see::RULE,
     &missing_key::RULE,
     &nested_too_deep::RULE,

@@ -5,6 +5,7 @@ use crate::rule::Rule;
 pub(crate) mod alias_alone;
 pub(crate) mod alias_in_two_lists;
 pub(crate) mod duplicate_id;
+pub(crate) mod id_not_in_kebab_case;
 pub(crate) mod misplaced_attachment;
 pub(crate) mod missing_text;
 pub(crate) mod name_of_another_kind;
@@ -17,6 +18,7 @@ pub(crate) const FAULTS: &[&Rule] = &[
     &alias_alone::RULE,
     &alias_in_two_lists::RULE,
     &duplicate_id::RULE,
+    &id_not_in_kebab_case::RULE,
     &misplaced_attachment::RULE,
     &missing_text::RULE,
     &name_of_another_kind::RULE,
