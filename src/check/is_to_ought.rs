@@ -4,7 +4,8 @@
 //! From facts alone nothing follows about what should be done: somewhere a value or a goal comes in, and it is there that
 //! people differ. Read are reasons with several premises, which are meant to be complete, and that name neither `scheme`
 //! nor `warrant`; a reason of one premise leaves its rule unsaid on purpose. A premise speaks of values if it has a word
-//! such as "should", "right", "better", "harm", "need", or is of the kind `value` or `policy`. For debates in English.
+//! such as "should", "right", "better", "harm", "need", or is of the kind `value` or `policy`. A premise that says "if …"
+//! of all that the conclusion speaks of is the rule that leads there. For debates in English.
 //!
 //! ## Fires on
 //! ```yaml
@@ -55,7 +56,8 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
         }
         let conclusion = prose.sentence(reason.target);
         let Some(ought) = ought(conclusion) else { continue };
-        if reason.premises.iter().any(|used| speaks_of_values(prose.sentence(used.claim))) {
+        let leads_there = |premise| speaks_of_values(premise) || is_rule_for(premise, conclusion);
+        if reason.premises.iter().any(|used| leads_there(prose.sentence(used.claim))) {
             continue;
         }
         let headline = format!(
@@ -83,6 +85,12 @@ fn ought(sentence: Sentence<'_>) -> Option<usize> {
         let guesses = sentence.is(*at, Class::NECESSARY) && sentence.is(at + 1, Class::SUPPOSED);
         sentence.is(*at, Class::OUGHT) && !sentence.is_quoted(*at) && !guesses
     })
+}
+
+/// Whether a premise says under which condition the conclusion follows: "if the train leaves on time, it reaches Leeds
+/// by noon" leads to "should reach Leeds by noon" without a value.
+fn is_rule_for(premise: Sentence<'_>, conclusion: Sentence<'_>) -> bool {
+    premise.is(0, Class::SUBORDINATES) && conclusion.terms.iter().all(|term| premise.has(*term))
 }
 
 fn speaks_of_values(premise: Sentence<'_>) -> bool {

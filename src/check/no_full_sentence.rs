@@ -61,13 +61,14 @@ fn may_be_verb(sentence: Sentence<'_>, at: usize) -> bool {
     if sentence.is(at, Class::AUXILIARY.or(Class::PAST)) {
         return true;
     }
-    // What follows "the" or "of" is a noun, or what is said of one; a year can have a verb after it.
+    // What follows "the" or "of" is a noun, or what is said of one; a year, or a number such as that of "Apollo 11", can
+    // have a verb after it.
     let bound = Class::DETERMINER.or(Class::PREPOSITION).or(Class::ADJECTIVE).or(Class::NUMBER);
     let in_group = at > 0
         && !sentence.marks(at).has(Marks::PAUSE)
         && sentence.is(at - 1, bound)
         && !sentence.is(at - 1, Class::PRONOUN)
-        && !(sentence.is(at - 1, Class::NUMBER) && sentence.word(at - 1).len() == 4)
+        && !(sentence.is(at - 1, Class::NUMBER) && (sentence.word(at - 1).len() == 4 || is_numbered(sentence, at - 1)))
         && !(sentence.is(at - 1, Class::ADJECTIVE) && sentence.is(at, Class::PAST_FORM));
     if in_group || sentence.is(at, Class::ING.or(Class::ADJECTIVE)) {
         return false;
@@ -82,4 +83,9 @@ fn may_be_verb(sentence: Sentence<'_>, at: usize) -> bool {
         noun.is_some_and(|noun| sentence.is(noun, Class::S_FORM) && !sentence.is(noun, Class::EMPTY.or(group)))
     };
     sentence.is(at, Class::VERB) || is_open && (is_inflected || is_after_plural)
+}
+
+/// Whether a number belongs to the name before it, as in "Class 9b" or "Apollo 11".
+fn is_numbered(sentence: Sentence<'_>, number: usize) -> bool {
+    number > 0 && sentence.has_capital(number - 1) && !sentence.is(number - 1, Class::EMPTY)
 }

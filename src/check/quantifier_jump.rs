@@ -20,6 +20,9 @@
 //!   - claim: Most historians reject the memoirs.
 //!     because:
 //!       - claim: Some historians reject the memoirs.
+//!   - claim: Not all historians accept the memoirs.
+//!     because:
+//!       - claim: Some historians reject the memoirs.
 //!   - claim: All memoirs are to be read with care.
 //!     because:
 //!       - claim: Some historians have been misled by them.
@@ -73,7 +76,9 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 
 /// The places of "some" in a premise and of "all" in the conclusion, where they speak of the same thing.
 fn from_some_to_all(premise: Sentence<'_>, conclusion: Sentence<'_>) -> Option<(usize, usize)> {
-    let (all, thing) = quantified(conclusion, Class::UNIVERSAL).next()?;
+    // "Not all" says no more than "some … not".
+    let is_denied = |at: usize| at > 0 && conclusion.is(at - 1, Class::DENIES);
+    let (all, thing) = quantified(conclusion, Class::UNIVERSAL).find(|(at, _)| !is_denied(*at))?;
     let (some, _) = quantified(premise, Class::PARTIAL).find(|(_, other)| *other == thing)?;
     Some((some, all))
 }

@@ -65,6 +65,12 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 /// Whether the word that a text opens with can be understood from another text only.
 fn points_away(sentence: Sentence<'_>, at: usize) -> bool {
     let next = at + 1;
+    // "He Jiankui edited genes", "IT costs doubled": names that are spelt like pronouns.
+    let is_name = sentence.is(at, Class::THIRD) && sentence.is_name(next) && !sentence.is(at, Class::DETERMINER);
+    let text = sentence.text(at, next);
+    if is_name || (text.len() > 1 && text.chars().all(char::is_uppercase)) {
+        return false;
+    }
     // "He who", "those of"; and "that is why …" is reasoning, of which there is another rule.
     if sentence.is(next, Class::RELATIVE.or(Class::PREPOSITION)) || sentence.is(next + 1, Class::ASKS) {
         return false;

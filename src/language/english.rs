@@ -51,6 +51,7 @@ const ENDINGS: &[(&str, usize)] = &[
     ("ism", 4),
     ("ist", 4),
     ("ity", 4),
+    ("ty", 4),
     ("ive", 4),
     ("ial", 4),
     ("ful", 4),
@@ -192,7 +193,8 @@ const WORDS: &[(Class, &str)] = &[
          useless problem problems solve solves solution forbidden permissible impermissible promise promised learn \
          blame guilty innocent equal equality inequality respect kill kills die dies death deaths lose loses victims \
          victim crime crimes abuse abuses easier harder stronger weaker poor poverty misery injure injures prefer \
-         preferable prefers desire desires justified unjustified allowed banned illegal lawful unlawful violate violates",
+         preferable prefers desire desires justified unjustified allowed banned illegal lawful unlawful violate violates \
+         oblige obliges require requires forbid forbids prohibit prohibits",
     ),
     (
         Class::TIME,
@@ -304,7 +306,7 @@ const VERBS: &str = "abandon abolish absorb abuse accelerate accept accompany ac
     exaggerate examine exceed excel exclude excuse execute exercise exert exhaust exhibit exist expand expect \
     experience explain explode exploit explore export expose express extend face facilitate fade fail fall falsify \
     falter favour fear feature feed feel fetch fight fill finance find finish fire fit fix flaw flee flood flourish \
-    flow fluctuate fly focus follow fool forbid force forecast forget forgive form foster found free frighten fuel \
+    flow fluctuate fly focus follow fool forbid force forecast forget forgive form foster found free freeze frighten fuel \
     fulfil function fund gain gamble gather generate get give glorify go govern grant grasp greet grind grow \
     guarantee guard guess guide halt hamper hand handle hang happen harm hate have head heal hear heat help \
     hesitate hide highlight hinder hire hit hold honour hope host hunt hurt identify ignore illustrate imagine \

@@ -67,9 +67,9 @@ fn is_abbreviation(before: &str) -> bool {
 }
 
 /// Short forms that stand before a name or a number, and so before something that could begin a sentence.
-const SHORT: [&str; 32] = [
+const SHORT: [&str; 33] = [
     "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "gen", "col", "capt", "lt", "sgt", "adm", "sen", "rep", "gov",
-    "pres", "no", "nos", "vol", "vols", "p", "pp", "ch", "art", "sec", "ed", "eds", "cf", "vs", "ca",
+    "pres", "no", "nos", "vol", "vols", "p", "pp", "ch", "art", "sec", "ed", "eds", "cf", "v", "vs", "ca",
 ];
 
 fn can_begin(after: &str) -> bool {
