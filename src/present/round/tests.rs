@@ -31,6 +31,8 @@ fn told(document: &Document) -> Vec<String> {
         Item::Card(card) => format!("[{}]", card.head),
         Item::Line { lead, words, .. } => format!("{lead}: {}", plain(words)),
         Item::List(lines) => lines.iter().map(|line| plain(line)).collect::<Vec<_>>().join(" | "),
+        Item::Title { words, .. } => format!("## {}", plain(words)),
+        Item::Map(_) => "a map".to_owned(),
         Item::Table { rows, .. } => format!("{} rows", rows.len()),
     };
     document.items.iter().map(line).collect()
