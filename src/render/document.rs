@@ -80,6 +80,12 @@ fn item(out: &mut Outline, item: &Item) {
                 out.paragraph("  – ", "    ", &[(&plain(line), Paint::None)]);
             }
         }
+        Item::Outline(lines) => {
+            for (level, line) in lines {
+                let indent = "  ".repeat(level.min(&DEEPEST) + 1);
+                out.paragraph(&format!("{indent}– "), &format!("{indent}  "), &[(&plain(line), Paint::None)]);
+            }
+        }
         Item::Map(sheet) => out.paragraph("  ", "    ", &[(&sheet.picture.description, Paint::Faint)]),
         Item::Table { columns, rows } => {
             for (link, cells) in rows {
@@ -154,7 +160,7 @@ fn placed(items: &[Item]) -> Vec<Placed<'_>> {
             _ => level,
         };
         let leads = match items.get(index + 1) {
-            Some(Item::Card(_) | Item::List(_) | Item::Map(_) | Item::Table { .. }) => true,
+            Some(Item::Card(_) | Item::List(_) | Item::Outline(_) | Item::Map(_) | Item::Table { .. }) => true,
             Some(Item::Line { .. }) => matches!(item, Item::Tag(_) | Item::Title { .. }),
             _ => false,
         };

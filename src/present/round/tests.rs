@@ -32,6 +32,7 @@ fn told(document: &Document) -> Vec<String> {
         Item::Line { lead, words, .. } => format!("{lead}: {}", plain(words)),
         Item::List(lines) => lines.iter().map(|line| plain(line)).collect::<Vec<_>>().join(" | "),
         Item::Title { words, .. } => format!("## {}", plain(words)),
+        Item::Outline(lines) => format!("{} lines", lines.len()),
         Item::Map(_) => "a map".to_owned(),
         Item::Table { rows, .. } => format!("{} rows", rows.len()),
     };
