@@ -125,13 +125,13 @@ fn card(out: &mut Outline, card: &Card) {
 }
 
 /// Writes the document as one page.
-fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&document.sheet.language);
     super::fill(&Page { document, sheet: &document.sheet, foreign }, out)
 }
 
 /// Writes the document as Markdown.
-fn markdown(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn markdown(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { document, sheet: &document.sheet }, out)
 }
 

@@ -63,6 +63,7 @@ fn written_for_word() -> Vec<Vec<u8>> {
         files.push(bytes(render::provenance::FORMATS, "docx", &provenance::provenance(debate, &evaluation)));
         let view = present::view(debate, &reading.sources, &evaluation, &[]);
         files.push(bytes(render::FORMATS, "docx", &view));
+        files.push(bytes(render::coverage::FORMATS, "docx", &view));
     }
     files
 }
@@ -341,6 +342,36 @@ fn maps_in_word_are_pictures_with_words_and_no_wider_than_the_text() {
         assert_eq!((dots(16), dots(20)), (2 * frame, 2 * u32::try_from(sheet.frame.height).expect("a height")));
         assert!(placed.contains("descr=\"An argument map of"));
     }
+}
+
+#[test]
+fn an_empty_debate_makes_files_that_say_so() {
+    let reading = crate::door::read("debate: Nothing yet");
+    let evaluation = evaluate(&reading.debate, None);
+    let view = present::view(&reading.debate, &reading.sources, &evaluation, &[]);
+    let said = |file: Vec<u8>| -> Vec<String> { paragraphs(&file).into_iter().map(|(_, words)| words).collect() };
+    let brief = said(bytes(render::FORMATS, "docx", &view));
+    assert_eq!(brief[..2], ["Brief: Nothing yet", "This debate holds no claims yet."]);
+    assert_eq!(brief.len(), 3, "and who wrote it");
+    let sources = provenance::provenance(&reading.debate, &evaluation);
+    assert_eq!(said(bytes(render::provenance::FORMATS, "docx", &sources))[1..2], ["This debate names no sources."]);
+    let sheet = sheet(&reading.debate, &evaluation, false);
+    assert!(said(bytes(render::worksheet::FORMATS, "docx", &sheet))[1..].contains(&brief[1]));
+}
+
+#[test]
+fn coverage_by_itself_has_every_sentence_in_every_format() {
+    let (view, _) = brief();
+    let sentences = || view.coverage.iter().flat_map(|source| &source.sentences);
+    assert!(sentences().count() > 20);
+    let page = render::coverage::FORMATS[0].text(view);
+    let quoted = sentences().filter(|sentence| sentence.text.is_ascii() && !sentence.text.contains(['\'', '"', '&']));
+    assert!(quoted.clone().count() > 10);
+    assert!(quoted.clone().all(|sentence| page.contains(&*sentence.text)));
+    let table = render::coverage::FORMATS[1].text(view);
+    assert_eq!(table.lines().filter(|line| line.starts_with("- **")).count(), sentences().count());
+    let told = paragraphs(&bytes(render::coverage::FORMATS, "docx", view));
+    assert!(sentences().all(|own| told.iter().any(|(_, words)| words.contains(&*own.text))));
 }
 
 #[test]

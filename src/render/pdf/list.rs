@@ -65,10 +65,19 @@ struct Piece {
     left: f64,
     /// The right end of the column, where the line begins if it runs leftwards.
     right: f64,
-    is_bold: bool,
-    is_soft: bool,
-    is_text: bool,
+    look: Look,
     leftwards: bool,
+}
+
+/// How words of a row are set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// Numbers and places.
+    Bold,
+    /// What is said beside the texts.
+    Soft,
+    /// A text of the debate.
+    Text,
 }
 
 impl List<'_> {
@@ -161,9 +170,9 @@ impl List<'_> {
             for piece in pieces {
                 let x = if piece.leftwards { piece.right } else { piece.left };
                 let line = Line::ours(&piece.line, (x, self.top + SIZE * BASE * POINT), SIZE);
-                let line = line.coloured(if piece.is_soft { self.colours.soft } else { self.colours.ink });
-                let Piece { is_bold, leftwards, is_text, .. } = piece;
-                block.lines.push(Line { is_bold, leftwards, is_text, ..line });
+                let line = line.coloured(if piece.look == Look::Soft { self.colours.soft } else { self.colours.ink });
+                let (is_bold, is_text) = (piece.look == Look::Bold, piece.look == Look::Text);
+                block.lines.push(Line { is_bold, is_text, leftwards: piece.leftwards, ..line });
             }
             self.top += SIZE * LEADING * POINT;
         }
@@ -175,11 +184,11 @@ impl List<'_> {
     fn lines(&self, row: &SolutionRow) -> Vec<Vec<Piece>> {
         let (places, texts) = (MARGIN + NUMBERS + GAP, MARGIN + NUMBERS + GAP + PLACES + GAP);
         let mut lines: Vec<Vec<Piece>> = Vec::new();
-        let mut set = |column: usize, (left, right): (f64, f64), words: Vec<(String, [bool; 3])>| {
+        let mut set = |column: usize, (left, right): (f64, f64), words: Vec<(String, Look)>| {
             let mut at = 0;
-            for (text, [is_bold, is_soft, is_text]) in words {
-                let font = if is_bold { Font::bold(SIZE) } else { Font::regular(SIZE) };
-                let leftwards = is_text && typography::direction(&text) == Direction::Leftwards;
+            for (text, look) in words {
+                let font = if look == Look::Bold { Font::bold(SIZE) } else { Font::regular(SIZE) };
+                let leftwards = look == Look::Text && typography::direction(&text) == Direction::Leftwards;
                 for line in typography::lines(&text, font, (right - left) / POINT) {
                     if lines.len() <= at {
                         lines.push(Vec::new());
@@ -187,29 +196,29 @@ impl List<'_> {
                     // Numbers stand at the right of their column.
                     let own = typography::width(&line, font) * POINT;
                     let left = if column == 0 { right - own } else { left };
-                    lines[at].push(Piece { line, left, right, is_bold, is_soft, is_text, leftwards });
+                    lines[at].push(Piece { line, left, right, look, leftwards });
                     at += 1;
                 }
             }
         };
-        let card = row.card.map(|card| (card.to_string(), [true, false, false]));
+        let card = row.card.map(|card| (card.to_string(), Look::Bold));
         set(0, (MARGIN, MARGIN + NUMBERS), card.into_iter().collect());
         #[expect(clippy::cast_precision_loss, reason = "few levels are set in")]
         let indent = row.level.min(DEEPEST) as f64 * INDENT;
         let place = format!("{} {}", row.role.word(), row.number);
-        set(1, (places + indent, texts - GAP), vec![(place, [true, false, false])]);
+        set(1, (places + indent, texts - GAP), vec![(place, Look::Bold)]);
         set(2, (texts, self.right()), told(row));
         lines
     }
 }
 
-/// What the last column says, each with whether it is bold, soft, and a text of the debate.
-fn told(row: &SolutionRow) -> Vec<(String, [bool; 3])> {
-    let soft = |words: String| (words, [false, true, false]);
+/// What the last column says.
+fn told(row: &SolutionRow) -> Vec<(String, Look)> {
+    let soft = |words: String| (words, Look::Soft);
     let mut told = Vec::new();
     match &row.see {
         Some(see) => told.push(soft(format!("see {see}"))),
-        None if !row.text.is_empty() => told.push((row.text.to_string(), [false, false, true])),
+        None if !row.text.is_empty() => told.push((row.text.to_string(), Look::Text)),
         None if row.card.is_none() && row.evidence.is_empty() => told.push(soft("its premises together".to_owned())),
         None => {}
     }

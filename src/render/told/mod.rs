@@ -10,6 +10,7 @@ mod worksheet;
 
 pub(super) use self::{
     brief::brief,
+    lists::covered,
     provenance::provenance,
     questions::questions,
     sides::{facing, swap},

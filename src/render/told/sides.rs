@@ -77,7 +77,9 @@ fn side(side: &SwapSide, index: usize, items: &mut Vec<Item>) {
         if points.is_empty() {
             items.push(say("", none, Tone::Aside));
         }
-        points.iter().for_each(|told| point(told, items));
+        for told in points {
+            point(told, items);
+        }
     }
     items.extend(side.left_out.iter().map(|said| say("", said, Tone::Aside)));
 }
