@@ -1,8 +1,8 @@
 //! The map, and cards to cut out, as PDF: lines, shapes and real text, with bookmarks, links and tags.
 //!
 //! [`ink`] says what is drawn on a page of a map in which colour, [`path`] reads the shapes, and `document`, which is
-//! compiled with the feature `pdf`, writes the file. For cards [`cards`] and [`list`] say what stands where, as the types
-//! of [`plain`], and `flat` writes the file. The same map gives the same bytes: there is no clock in it and no chance.
+//! compiled with the feature `pdf`, writes the file. For cards `cards` and `list` say what stands where, as the types
+//! of `plain`, and `flat` writes the file. The same map gives the same bytes: there is no clock in it and no chance.
 
 #[cfg(feature = "pdf")]
 mod cards;
