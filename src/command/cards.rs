@@ -12,11 +12,13 @@ use elenchus::{
         view::{Cards, Paper},
     },
     render,
+    report::visible,
 };
 
 use super::{
     arguments::Debate,
-    console::Done,
+    console::{self, Done},
+    fonts,
     judged::Judged,
     part::Part,
     progress::Progress,
@@ -30,6 +32,7 @@ Examples:
   elenchus cards school-starts -o cards.html              eight cards on a sheet, shuffled, and the list at the end
   elenchus cards crisis -o cards.html --root lost --roles one claim and what is below it; cards say their part
   elenchus cards crisis -o cards.html --what both --numbers back --grid 3x3
+  elenchus cards crisis -o cards.pdf --numbers back       to print on both sides, to the millimetre
   elenchus cards crisis -o cards.csv                      for a flash-card program
 
 Print at full size (100 %). Cards bear a number of their own; the list says where each belongs.")]
@@ -55,6 +58,9 @@ pub struct Asked {
     /// The paper
     #[arg(long, value_name = "PAPER", default_value = cards::PAPERS[0].name, value_parser = paper())]
     pub paper: &'static Paper,
+    /// A font file for letters that the built-in font lacks, in PDF; may be repeated
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub font: Vec<PathBuf>,
     /// What of the debate.
     #[command(flatten)]
     pub part: Part,
@@ -94,6 +100,12 @@ pub enum Numbers {
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
+    sheet::check(&KIND, asked.format, asked.output.as_deref())?;
+    let fonts = fonts::read(&asked.font)?;
+    let is_pdf = sheet::chosen(&KIND, asked.format, asked.output.as_deref()).is_some_and(|format| format.name == "pdf");
+    if !is_pdf && !asked.font.is_empty() {
+        return Err("`--font` is for pdf, and these cards are written otherwise: add `--format pdf`".into());
+    }
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
     progress.step("laying out");
@@ -112,10 +124,21 @@ pub fn run(asked: &Asked) -> Done {
         columns: asked.grid.0,
         rows: asked.grid.1,
         paper: asked.paper,
+        fonts,
     };
     let cards = cards::cards(side.debate, side.evaluation, &deck)?;
+    let warning = if is_pdf { lacking(&cards) } else { None };
     sheet::write(&cards, &KIND, asked.format, asked.output.as_deref(), progress)?;
+    if let Some(warning) = warning {
+        console::tell(&format!("\u{1b}[1;93mwarning\u{1b}[0m: {}\n", visible::line(&warning)));
+    }
     Ok(judged.end())
+}
+
+/// Says which letters of which cards no font has.
+fn lacking(cards: &Cards) -> Option<String> {
+    let texts = cards.cards.iter().flat_map(|card| [&*card.text, card.cite.as_str()].map(|text| (card.card, text)));
+    fonts::lacking(texts.map(|(card, text)| (format!("card {card}"), text)), &cards.fonts, "HTML")
 }
 
 /// The largest grid: smaller cards would have no room for a line of text above their source.

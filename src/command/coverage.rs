@@ -1,18 +1,16 @@
 //! `coverage`: each sentence of a source, with the claims that quote it.
 
-use std::io;
+use std::path::PathBuf;
 
-use clap::Args;
-use elenchus::{
-    names,
-    render::{coverage, outline::Style},
-};
+use clap::{Args, ValueHint};
+use elenchus::{names, present::view::View, render::coverage};
 
 use super::{
     arguments::Debate,
-    console::{self, Done},
+    console::Done,
     judged::Judged,
     progress::Progress,
+    sheet::{self, Kind, Shape},
 };
 
 /// Print each sentence of a source with the claims that quote it, and what is left
@@ -20,7 +18,8 @@ use super::{
 #[command(after_help = "\
 Examples:
   elenchus coverage crisis
-  elenchus coverage crisis --with all --source article   one source, with the claims of all overlays")]
+  elenchus coverage crisis --with all --source article   one source, with the claims of all overlays
+  elenchus coverage crisis -o coverage.html              as a page to print")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]
@@ -28,7 +27,15 @@ pub struct Asked {
     /// Only the source with this id
     #[arg(long, value_name = "ID")]
     pub source: Option<String>,
+    /// How it is written [default: told by the ending of the file, else text]
+    #[arg(long, short, value_name = "FORMAT", value_parser = sheet::shape(&KIND))]
+    pub format: Option<Shape<View>>,
+    /// A file; `-` for standard output [default: -]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
 }
+
+const KIND: Kind<View> = Kind { text: Some(coverage::text), formats: coverage::FORMATS };
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {
@@ -47,8 +54,6 @@ pub fn run(asked: &Asked) -> Done {
         }
         view.coverage.retain(|source| *source.id == **id);
     }
-    let text = coverage::text(&view, console::width(&io::stdout()), Style::Coloured);
-    drop(progress);
-    console::say(&text)?;
+    sheet::write(&view, &KIND, asked.format, asked.output.as_deref(), progress)?;
     Ok(judged.end())
 }

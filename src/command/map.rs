@@ -1,7 +1,7 @@
 //! `map`: the argument map, drawn.
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -10,7 +10,7 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use elenchus::{
-    load, model,
+    model,
     present::{
         sheets::{Mode, Setting, Turn},
         view::{
@@ -30,6 +30,7 @@ use elenchus::{
 use super::{
     arguments::Debate,
     console::{self, Done, Failure},
+    fonts,
     judged::{self, Judged},
     meant, output,
     part::Part,
@@ -180,17 +181,6 @@ impl Asked {
             _ => Size::Usual,
         }
     }
-
-    /// The built-in font, and those that are asked for.
-    fn fonts(&self) -> Result<Fonts, Failure> {
-        let mut fonts = Fonts::default();
-        for path in &self.font {
-            let shown = path.display();
-            let file = fs::read(path).map_err(|why| format!("cannot read {shown}: {}", load::in_plain_words(&why)))?;
-            fonts = fonts.with(file).ok_or_else(|| format!("{shown} is no font: give a .ttf, .otf or .ttc file"))?;
-        }
-        Ok(fonts)
-    }
 }
 
 /// A map that is written, and what is told of it.
@@ -211,7 +201,7 @@ pub fn run(asked: &Asked) -> Done {
     if let Some(missing) = missing {
         return Err(missing.into());
     }
-    let fonts = asked.fonts()?;
+    let fonts = fonts::read(&asked.font)?;
     let progress = Progress::start("reading");
     let judged = Judged::read(&asked.debate, &progress)?;
     let written = written(asked, format, &judged, &fonts, &progress)?;
@@ -300,37 +290,16 @@ fn on_paper(sheets: &Sheets) -> String {
     format!("{count} of {} {lies}, smallest type {smallest:.1} points", paper.name())
 }
 
-/// How many claims are named that have letters which no font has.
-const NAMED: usize = 5;
-
-/// Says which letters of which claims no font has: they would be seen as empty boxes.
+/// Says which letters of which boxes no font has.
 fn lacking<'p>(pictures: impl Iterator<Item = &'p Picture>, fonts: &Fonts) -> Vec<String> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    for picture in pictures {
-        let heads = picture.head.iter().map(|line| ("the head", line));
-        let bodies = picture.boxes.iter().flat_map(|body| body.lines.iter().map(|line| (&*body.number, line)));
-        for (number, line) in heads.chain(bodies) {
-            let name = if number.is_empty() { "a question" } else { number };
-            for letter in fonts.lacks(&line.text) {
-                match found.iter_mut().find(|(known, _)| known == name) {
-                    Some((_, letters)) if letters.contains(letter) => {}
-                    Some((_, letters)) => letters.push(letter),
-                    None => found.push((name.to_owned(), letter.to_string())),
-                }
-            }
-        }
-    }
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let named: Vec<String> = found.iter().take(NAMED).map(|(name, letters)| format!("{name}: {letters}")).collect();
-    let more = found.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!("; and in {more} more") } else { String::new() };
-    vec![format!(
-        "the built-in font lacks letters that stand in {}{more}: they show as empty boxes. Give a font that has them with \
-         `--font FILE`, or write an SVG",
-        named.join("; ")
-    )]
+    let lines = pictures.flat_map(|picture| {
+        let heads = picture.head.iter().map(|line| ("the head".to_owned(), line));
+        heads.chain(picture.boxes.iter().flat_map(|body| {
+            let name = if body.number.is_empty() { "a question".to_owned() } else { body.number.to_string() };
+            body.lines.iter().map(move |line| (name.clone(), line))
+        }))
+    });
+    fonts::lacking(lines.map(|(name, line)| (name, line.text.as_str())), fonts, "an SVG").into_iter().collect()
 }
 
 /// A number of dots for each unit.

@@ -12,6 +12,7 @@ mod convert;
 mod coverage;
 mod explain;
 mod flow;
+mod fonts;
 mod judge;
 mod map;
 mod matrix;

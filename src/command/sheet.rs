@@ -46,7 +46,7 @@ pub fn check<T>(kind: &'static Kind<T>, shape: Option<Shape<T>>, output: Option<
 }
 
 /// The shape that is asked for, or else the one that the ending of the file tells.
-fn chosen<T>(kind: &'static Kind<T>, shape: Option<Shape<T>>, output: Option<&Path>) -> Shape<T> {
+pub fn chosen<T>(kind: &'static Kind<T>, shape: Option<Shape<T>>, output: Option<&Path>) -> Shape<T> {
     let ending = output.and_then(Path::extension).and_then(|ending| ending.to_str());
     let told = kind.formats.iter().find(|format| ending.is_some_and(|ending| format.extension == ending));
     let first = if kind.text.is_some() { None } else { kind.formats.first() };

@@ -24,6 +24,7 @@ use crate::{
     evaluate::Evaluation,
     model::{ClaimId, Debate},
     prepare::lots::Lots,
+    typography::Fonts,
 };
 
 /// The sizes of paper.
@@ -51,6 +52,8 @@ pub struct Deck {
     pub rows: usize,
     /// The paper.
     pub paper: &'static Paper,
+    /// The font, and others for letters that it lacks.
+    pub fonts: Fonts,
 }
 
 /// Where the numbers of the brief are printed.
@@ -101,6 +104,7 @@ pub fn cards(debate: &Debate, evaluation: &Evaluation, deck: &Deck) -> Result<Ca
         pages,
         has_backs: deck.numbers == Numbers::Back,
         solution,
+        fonts: deck.fonts.clone(),
     })
 }
 
@@ -234,6 +238,7 @@ mod tests {
             columns: 3,
             rows: 3,
             paper: &PAPERS[0],
+            fonts: Fonts::default(),
         }
     }
 

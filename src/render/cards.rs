@@ -1,16 +1,23 @@
-//! Cards to cut out: as sheets to print, as a list in Markdown, and as comma-separated values for other programs.
+//! Cards to cut out: as sheets to print (HTML, PDF), as a list in Markdown, and as comma-separated values for other programs.
 
 use std::io;
 
 use askama::Template;
 
-use super::Format;
+use super::{Format, pdf as paper};
 use crate::present::view::{Cards, PlacedCard, Sheet, TableCard};
 
 /// Every format.
 pub const FORMATS: &[Format<Cards>] = &[
     Format { name: "html", extension: "html", about: "sheets to print and cut", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "the list of all cards", is_text: true, write: markdown },
+    Format {
+        name: "pdf",
+        extension: "pdf",
+        about: "sheets to print and cut, to the millimetre",
+        is_text: false,
+        write: pdf,
+    },
     Format { name: "csv", extension: "csv", about: "for flash-card programs", is_text: true, write: csv },
 ];
 
@@ -18,6 +25,11 @@ pub const FORMATS: &[Format<Cards>] = &[
 fn html(cards: &Cards, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&cards.sheet.language);
     super::fill(&Page { cards, sheet: &cards.sheet, foreign }, out)
+}
+
+/// Writes the sheets and the list for a printer.
+fn pdf(cards: &Cards, out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(&paper::deck(cards).map_err(io::Error::other)?)
 }
 
 /// Writes the list of cards.

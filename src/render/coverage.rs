@@ -1,7 +1,35 @@
-//! The coverage of the sources for the terminal: each sentence with its line, and below it the claims that quote it.
+//! The coverage of the sources by itself: each sentence with its line and the claims that quote it, for the terminal, as a
+//! page, as Markdown, and for Word.
 
-use super::outline::{Outline, Paint, Style};
+use std::io;
+
+use super::{
+    Format, document,
+    outline::{Outline, Paint, Style},
+    told, word,
+};
 use crate::present::view::{Coverage, Fate, View};
+
+/// Every format.
+pub const FORMATS: &[Format<View>] = &[
+    Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
+    Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, to be changed by hand",
+        is_text: false,
+        write: |view, out| word::write(&told::covered(view), out),
+    },
+];
+
+fn html(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    document::html(&told::covered(view), out)
+}
+
+fn markdown(view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    document::markdown(&told::covered(view), out)
+}
 
 /// Writes the coverage for a terminal of so many columns.
 pub fn text(view: &View, width: usize, style: Style) -> String {

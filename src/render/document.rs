@@ -80,6 +80,12 @@ fn item(out: &mut Outline, item: &Item) {
                 out.paragraph("  – ", "    ", &[(&plain(line), Paint::None)]);
             }
         }
+        Item::Outline(lines) => {
+            for (level, line) in lines {
+                let indent = "  ".repeat(level.min(&DEEPEST) + 1);
+                out.paragraph(&format!("{indent}– "), &format!("{indent}  "), &[(&plain(line), Paint::None)]);
+            }
+        }
         Item::Map(sheet) => out.paragraph("  ", "    ", &[(&sheet.picture.description, Paint::Faint)]),
         Item::Table { columns, rows } => {
             for (link, cells) in rows {
@@ -119,7 +125,7 @@ fn card(out: &mut Outline, card: &Card) {
 }
 
 /// Writes the document as one page.
-fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&document.sheet.language);
     super::fill(&Page { document, items: ranked(&document.items), sheet: &document.sheet, foreign }, out)
 }
@@ -145,7 +151,7 @@ fn ranked(items: &[Item]) -> Vec<(&Item, u8)> {
 }
 
 /// Writes the document as Markdown.
-fn markdown(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn markdown(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     super::fill(&Plain { document, sheet: &document.sheet }, out)
 }
 
@@ -174,7 +180,7 @@ fn placed(items: &[Item]) -> Vec<Placed<'_>> {
             _ => level,
         };
         let leads = match items.get(index + 1) {
-            Some(Item::Card(_) | Item::List(_) | Item::Map(_) | Item::Table { .. }) => true,
+            Some(Item::Card(_) | Item::List(_) | Item::Outline(_) | Item::Map(_) | Item::Table { .. }) => true,
             Some(Item::Line { .. }) => matches!(item, Item::Tag(_) | Item::Title { .. }),
             _ => false,
         };

@@ -7,7 +7,7 @@ use askama::Template;
 use super::{
     Format,
     outline::{Outline, Paint, Style},
-    sheet,
+    sheet, told, word,
 };
 use crate::present::view::{Facing, FacingArgument, FacingColumn, FacingTurn, Sheet};
 
@@ -16,6 +16,13 @@ pub const FORMATS: &[Format<Facing>] = &[
     Format { name: "html", extension: "html", about: "facing pages to print across", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
     Format { name: "pdf", extension: "pdf", about: "typeset, to print across", is_text: false, write: pdf },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, to be changed by hand",
+        is_text: false,
+        write: |facing, out| word::write(&told::facing(facing), out),
+    },
 ];
 
 /// Writes the sheet for a terminal of so many columns, one side after the other.

@@ -37,9 +37,9 @@ mod word;
 mod workbook;
 pub mod worksheet;
 
-use std::{fmt, io};
+use std::{any::TypeId, fmt, io};
 
-use crate::present::view::View;
+use crate::present::view::{Cards, View};
 
 /// A format that something can be written in: a brief, or a sheet of another kind.
 #[derive(Debug)]
@@ -115,7 +115,14 @@ impl<T> Format<T> {
 
     /// What is said where this build cannot write it, though others can; `None`: it can.
     pub fn lacks(&self) -> Option<&'static str> {
-        typeset::LACKING.filter(|_| self.name == "pdf")
+        if self.name != "pdf" {
+            return None;
+        }
+        // Cards are not typeset: they are drawn in their places, as maps are.
+        if TypeId::of::<T>() == TypeId::of::<Cards>() {
+            return (!pdf::AVAILABLE).then_some(pdf::NO_CARDS);
+        }
+        typeset::LACKING
     }
 
     /// Whether a word or the ending of a file means it.

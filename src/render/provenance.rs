@@ -8,7 +8,7 @@ use askama::Template;
 use super::{
     Format,
     outline::{Outline, Paint, Style, plain},
-    sheet,
+    sheet, told, word,
 };
 use crate::present::view::{Inline, Provenance, Provenances, Sheet, Text};
 
@@ -18,6 +18,13 @@ pub const FORMATS: &[Format<Provenances>] = &[
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
     Format { name: "csv", extension: "csv", about: "for a spreadsheet", is_text: true, write: csv },
     Format { name: "pdf", extension: "pdf", about: "typeset, to print across", is_text: false, write: pdf },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, to be changed by hand",
+        is_text: false,
+        write: |sources, out| word::write(&told::provenance(sources), out),
+    },
 ];
 
 /// What stands where the debate does not say.

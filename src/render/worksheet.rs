@@ -7,7 +7,7 @@ use askama::Template;
 use super::{
     Format,
     outline::{Branches, Outline, Paint, Style},
-    sheet, svg,
+    sheet, svg, told, word,
 };
 use crate::present::view::{Asks, Sheet, SheetRow, SheetText, Worksheet};
 
@@ -17,6 +17,13 @@ pub const FORMATS: &[Format<Worksheet>] = &[
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
     Format { name: "svg", extension: "svg", about: "the map, for the wall", is_text: true, write: drawing },
     Format { name: "pdf", extension: "pdf", about: "typeset, to print", is_text: false, write: pdf },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, to be changed by hand",
+        is_text: false,
+        write: |worksheet, out| word::write(&told::worksheet(worksheet), out),
+    },
 ];
 
 /// A line to write on, in a terminal.

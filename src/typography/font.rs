@@ -1,6 +1,9 @@
 //! Letter → width, from the tables of the bundled font.
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    fmt,
+    sync::{Arc, LazyLock},
+};
 
 use skrifa::{FontRef, MetadataProvider, instance::LocationRef, instance::Size};
 
@@ -57,6 +60,12 @@ impl Font {
 #[derive(Clone, Default)]
 pub struct Fonts {
     others: Vec<Arc<Vec<u8>>>,
+}
+
+impl fmt::Debug for Fonts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the bundled faces and {} more fonts", self.others.len())
+    }
 }
 
 impl Fonts {

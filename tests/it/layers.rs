@@ -91,7 +91,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const EVERYWHERE: &[&str] = &["rustc_hash", "serde"];
 
 /// Crates whose macro must stand at each type it is for, so that a folder takes the place of the one file.
-const BY_FOLDER: &[(&str, &str)] = &[("askama", "render/"), ("clap", "command/")];
+const BY_FOLDER: &[(&str, &str)] = &[("askama", "render/"), ("clap", "command/"), ("krilla", "render/pdf/")];
 
 /// Files longer than the rule, each with the reason.
 const LONG_FILES: &[(&str, &str)] = &[

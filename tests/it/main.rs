@@ -5,6 +5,7 @@ mod audit;
 mod check;
 mod cli;
 mod compare;
+mod cut;
 mod delivery;
 mod door;
 mod evidence;

@@ -13,7 +13,10 @@ use elenchus::{
     prepare::formats::{self, FORMATS},
     present::{
         self, Wish,
-        view::{Document, Fact, Flow, FlowSection, Item, View},
+        picture::Selection,
+        provenance, sides,
+        view::{Asks, Document, Fact, Flow, FlowSection, Item, SheetText, View},
+        worksheet,
     },
     render,
 };
@@ -47,10 +50,41 @@ fn written_for_word() -> Vec<Vec<u8>> {
         files.push(bytes(render::speech::FORMATS, "docx", &speeches));
         let questions = present::questions(debate, &evaluation, None, usize::MAX).expect("there is a position");
         files.push(bytes(render::questions::FORMATS, "docx", &questions));
+        let pair = sides::Pair { left: None, right: None };
+        for with_verdicts in [false, true] {
+            let facing = sides::facing(debate, &evaluation, pair, with_verdicts).expect("there is a position");
+            files.push(bytes(render::facing::FORMATS, "docx", &facing));
+        }
+        let swap = sides::swap(debate, &evaluation, pair).expect("there is a position");
+        files.push(bytes(render::swap::FORMATS, "docx", &swap));
+        for is_key in [true, false] {
+            files.push(bytes(render::worksheet::FORMATS, "docx", &sheet(debate, &evaluation, is_key)));
+        }
+        files.push(bytes(render::provenance::FORMATS, "docx", &provenance::provenance(debate, &evaluation)));
         let view = present::view(debate, &reading.sources, &evaluation, &[]);
         files.push(bytes(render::FORMATS, "docx", &view));
+        files.push(bytes(render::coverage::FORMATS, "docx", &view));
     }
     files
+}
+
+/// A worksheet with blank claims, or its key.
+fn sheet(
+    debate: &elenchus::model::Debate,
+    evaluation: &elenchus::evaluate::Evaluation,
+    is_key: bool,
+) -> present::view::Worksheet {
+    let task = worksheet::Task {
+        selection: Selection::default(),
+        asks: Asks::Text,
+        chosen: Vec::new(),
+        drawn: worksheet::Count::Percent(40),
+        seed: 3,
+        has_bank: true,
+        has_verdicts: false,
+        is_key,
+    };
+    worksheet::worksheet(debate, evaluation, &task).expect("a worksheet")
 }
 
 fn documents(debate: &elenchus::model::Debate, evaluation: &elenchus::evaluate::Evaluation) -> [Document; 2] {
@@ -311,6 +345,36 @@ fn maps_in_word_are_pictures_with_words_and_no_wider_than_the_text() {
 }
 
 #[test]
+fn an_empty_debate_makes_files_that_say_so() {
+    let reading = crate::door::read("debate: Nothing yet");
+    let evaluation = evaluate(&reading.debate, None);
+    let view = present::view(&reading.debate, &reading.sources, &evaluation, &[]);
+    let said = |file: Vec<u8>| -> Vec<String> { paragraphs(&file).into_iter().map(|(_, words)| words).collect() };
+    let brief = said(bytes(render::FORMATS, "docx", &view));
+    assert_eq!(brief[..2], ["Brief: Nothing yet", "This debate holds no claims yet."]);
+    assert_eq!(brief.len(), 3, "and who wrote it");
+    let sources = provenance::provenance(&reading.debate, &evaluation);
+    assert_eq!(said(bytes(render::provenance::FORMATS, "docx", &sources))[1..2], ["This debate names no sources."]);
+    let sheet = sheet(&reading.debate, &evaluation, false);
+    assert!(said(bytes(render::worksheet::FORMATS, "docx", &sheet))[1..].contains(&brief[1]));
+}
+
+#[test]
+fn coverage_by_itself_has_every_sentence_in_every_format() {
+    let (view, _) = brief();
+    let sentences = || view.coverage.iter().flat_map(|source| &source.sentences);
+    assert!(sentences().count() > 20);
+    let page = render::coverage::FORMATS[0].text(view);
+    let quoted = sentences().filter(|sentence| sentence.text.is_ascii() && !sentence.text.contains(['\'', '"', '&']));
+    assert!(quoted.clone().count() > 10);
+    assert!(quoted.clone().all(|sentence| page.contains(&*sentence.text)));
+    let table = render::coverage::FORMATS[1].text(view);
+    assert_eq!(table.lines().filter(|line| line.starts_with("- **")).count(), sentences().count());
+    let told = paragraphs(&bytes(render::coverage::FORMATS, "docx", view));
+    assert!(sentences().all(|own| told.iter().any(|(_, words)| words.contains(&*own.text))));
+}
+
+#[test]
 fn each_question_is_a_tag_below_its_point_with_the_answer_and_what_comes_next() {
     let reading = reference();
     let questions = present::questions(&reading.debate, &evaluate(&reading.debate, None), None, usize::MAX);
@@ -332,6 +396,55 @@ fn each_question_is_a_tag_below_its_point_with_the_answer_and_what_comes_next() 
     for (marks, style) in [("# ", "Heading1"), ("## ", "Heading2"), ("### ", "Heading3"), ("#### ", "Heading4")] {
         assert_eq!(text.lines().filter(|line| line.starts_with(marks)).count(), count(style), "{marks}");
     }
+}
+
+#[test]
+fn the_sides_stand_beside_each_other_with_boxes_or_verdicts() {
+    let reading = reference();
+    let (debate, evaluation) = (&reading.debate, evaluate(&reading.debate, None));
+    let pair = sides::Pair { left: None, right: None };
+    for with_verdicts in [false, true] {
+        let facing = sides::facing(debate, &evaluation, pair, with_verdicts).expect("there is a position");
+        let file = bytes(render::facing::FORMATS, "docx", &facing);
+        let docx = docx_rs::read_docx(&file).expect("a Word file");
+        let rows = |child: &docx_rs::DocumentChild| match child {
+            docx_rs::DocumentChild::Table(table) => Some(table.rows.len()),
+            _ => None,
+        };
+        let tables: Vec<usize> = docx.document.children.iter().filter_map(rows).collect();
+        assert_eq!(tables, [facing.rows.len() + 1]);
+        let body = &parts(&file)[3].1;
+        let arguments = facing.rows.iter().flatten().flatten();
+        let told: usize = arguments.map(|argument| 1 + argument.turns.len()).sum();
+        let boxes = if with_verdicts { 0 } else { told };
+        assert!(told > 10);
+        assert_eq!(body.matches('☐').count(), boxes + facing.decisions.len());
+        assert_eq!(body.contains("[rejected]"), with_verdicts);
+    }
+    let swap = sides::swap(debate, &evaluation, pair).expect("there is a position");
+    let told = paragraphs(&bytes(render::swap::FORMATS, "docx", &swap));
+    let tags = told.iter().filter(|(style, _)| style == "Heading4").count();
+    let points: usize = swap.sides.iter().map(|side| side.case.len() + side.they_say.len()).sum();
+    assert!(points > 5);
+    assert_eq!(tags, points);
+}
+
+#[test]
+fn a_worksheet_for_word_has_lines_to_write_on_and_its_key_has_none() {
+    let reading = reference();
+    let evaluation = evaluate(&reading.debate, None);
+    let [sheet, key] = [false, true].map(|is_key| {
+        let sheet = sheet(&reading.debate, &evaluation, is_key);
+        let file = bytes(render::worksheet::FORMATS, "docx", &sheet);
+        (sheet, parts(&file).swap_remove(3).1)
+    });
+    let rows = || sheet.0.groups.iter().flat_map(|group| &group.trees).flat_map(|tree| &tree.rows);
+    let blank = |said: &SheetText| if let SheetText::Blank(lines) = said { *lines } else { 0 };
+    let lines: usize = rows().map(|row| blank(&row.said)).sum();
+    assert!(lines > 20);
+    assert_eq!(sheet.1.matches(">______").count(), lines);
+    assert!(!key.1.contains("______"));
+    assert_eq!(key.1.matches('➜').count(), rows().filter(|row| row.is_asked).count());
 }
 
 #[test]

@@ -54,17 +54,17 @@ fn times(first: Matrix, then: Matrix) -> Matrix {
 
 /// What a page shows: corners of shapes, and letters with their sizes, in points from the lower left.
 #[derive(Default)]
-struct Seen {
-    corners: Vec<(f64, f64)>,
-    letters: Vec<(f64, f64, f64)>,
+pub struct Seen {
+    pub corners: Vec<(f64, f64)>,
+    pub letters: Vec<(f64, f64, f64)>,
     clips: bool,
 }
 
-fn number(object: &Object) -> f64 {
+pub fn number(object: &Object) -> f64 {
     f64::from(object.as_float().expect("a number"))
 }
 
-fn seen(document: &Document, page: lopdf::ObjectId) -> Seen {
+pub fn seen(document: &Document, page: lopdf::ObjectId) -> Seen {
     let content = Content::decode(&document.get_page_content(page)).expect("operators");
     let mut seen = Seen::default();
     let mut matrix: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
@@ -95,7 +95,7 @@ fn seen(document: &Document, page: lopdf::ObjectId) -> Seen {
 }
 
 /// Nothing lies in the margins, and no type is smaller than this, in points.
-fn check(bytes: &[u8], least: f64) -> Document {
+pub fn check(bytes: &[u8], least: f64) -> Document {
     let document = Document::load_mem(bytes).expect("a PDF");
     for (page_number, page) in document.get_pages() {
         let media = document.get_dictionary(page).and_then(|page| page.get(b"MediaBox")).expect("a page");
@@ -117,18 +117,18 @@ fn check(bytes: &[u8], least: f64) -> Document {
 }
 
 /// All letters of a document, without white space.
-fn letters(document: &Document) -> String {
+pub fn letters(document: &Document) -> String {
     let pages: Vec<u32> = document.get_pages().keys().copied().collect();
     let text = document.extract_text(&pages).expect("text");
     text.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
-fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
 /// The words of all bookmarks.
-fn bookmarks(document: &Document) -> Vec<String> {
+pub fn bookmarks(document: &Document) -> Vec<String> {
     let catalog = document.catalog().expect("a catalogue");
     let outlines = catalog.get(b"Outlines").and_then(Object::as_reference).expect("an outline");
     let mut found = Vec::new();

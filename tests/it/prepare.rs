@@ -124,6 +124,7 @@ fn classroom(reading: &Reading) -> Vec<String> {
         columns: 3,
         rows: 3,
         paper: &cards::PAPERS[0],
+        fonts: elenchus::typography::Fonts::default(),
     };
     sheets.push(both(render::cards::FORMATS, &cards::cards(debate, evaluation, &deck).expect("cards")));
     sheets

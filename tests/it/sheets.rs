@@ -182,6 +182,7 @@ fn cards_hold_every_claim_once_and_the_list_all_of_them() {
         columns: 2,
         rows: 4,
         paper: &PAPERS[1],
+        fonts: elenchus::typography::Fonts::default(),
     };
     let made = cards::cards(&reading.debate, &evaluate(&reading.debate, None), &deck).expect("cards");
     assert_eq!(made.cards.len(), 8);

@@ -3,27 +3,16 @@
 //! Lengths are millimetres, sizes of letters points. Texts are measured for the bundled font, which is a wide one, and a
 //! little room is left besides: a browser that has another font at hand needs no more lines.
 
-use super::super::view::{CardPage, Paper, TableCard};
+use super::super::view::{
+    CardPage, Paper, TableCard,
+    cards::inside::{CITE, FILLED, FOOT, GAP, HEAD, LEADING, PAD, POINT},
+};
 use crate::typography::{self, Font};
 
-/// Millimetres in a point.
-const POINT: f64 = 25.4 / 72.0;
 /// White around a sheet: most printers print nothing there.
 const MARGIN: f64 = 10.0;
-/// Between the edge of a card and its text.
-const PAD: f64 = 4.0;
-/// Room for the part and the number above a text.
-const HEAD: f64 = 5.5;
-/// Room for the number of the card below it.
-const FOOT: f64 = 5.0;
-/// From one line to the next, in sizes of the letters.
-const LEADING: f64 = 1.3;
-/// What is left free on a line.
-const SLACK: f64 = 0.97;
 /// The sizes of letters, largest first. Smaller ones cannot be read across a table.
 const SIZES: [u32; 8] = [16, 14, 13, 12, 11, 10, 9, 8];
-/// The size of a cite.
-const CITE: f64 = 8.0;
 
 /// How many cells a card takes: beside each other, above each other.
 pub(super) type Cells = (usize, usize);
@@ -153,7 +142,7 @@ impl Room {
         let (width, height) = table.cell();
         let head = if has_head { HEAD } else { 0.0 };
         Room {
-            width: (width * across as f64 - 2.0 * PAD) * SLACK,
+            width: (width * across as f64 - 2.0 * PAD) * FILLED,
             height: height * down as f64 - 2.0 * PAD - head - FOOT,
         }
     }
@@ -162,7 +151,7 @@ impl Room {
     #[expect(clippy::cast_precision_loss, reason = "no text has 2^52 lines")]
     fn cite(&self, card: &TableCard) -> f64 {
         let lines = typography::lines(&card.cite, Font::regular(CITE), self.width / POINT).len();
-        if lines == 0 { 0.0 } else { lines as f64 * CITE * LEADING * POINT + 1.5 }
+        if lines == 0 { 0.0 } else { lines as f64 * CITE * LEADING * POINT + GAP }
     }
 
     fn holds(&self, card: &TableCard, size: u32) -> bool {

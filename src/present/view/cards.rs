@@ -1,6 +1,27 @@
 //! Cards to cut out: each with its place on the paper, and the list that says where it belongs.
 
 use super::{Role, Sheet, Text};
+use crate::typography::Fonts;
+
+/// Where things stand on a card: millimetres, and points for letters. The style sheet of the page has the same.
+pub mod inside {
+    /// Millimetres in a point.
+    pub const POINT: f64 = 25.4 / 72.0;
+    /// Between the edge of a card and its text.
+    pub const PAD: f64 = 4.0;
+    /// Room for the part and the number above a text.
+    pub const HEAD: f64 = 5.5;
+    /// Room for the number of the card below it.
+    pub const FOOT: f64 = 5.0;
+    /// From one line to the next, in sizes of the letters.
+    pub const LEADING: f64 = 1.3;
+    /// What of a line is filled; the rest is left free.
+    pub const FILLED: f64 = 0.97;
+    /// The size of a cite.
+    pub const CITE: f64 = 8.0;
+    /// Between a text and its cite.
+    pub const GAP: f64 = 1.5;
+}
 
 /// A deck of cards.
 #[derive(Clone, Debug)]
@@ -19,6 +40,8 @@ pub struct Cards {
     pub has_backs: bool,
     /// What belongs where, in the order of the brief.
     pub solution: Vec<SolutionRow>,
+    /// The font, and others for letters that it lacks. Only where no browser sets the text are they needed.
+    pub fonts: Fonts,
 }
 
 /// A size of paper.

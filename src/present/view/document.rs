@@ -48,6 +48,8 @@ pub enum Item {
     },
     /// Several things, a line each.
     List(Vec<Vec<Inline>>),
+    /// Lines that form a tree, each with how deep it stands.
+    Outline(Vec<(usize, Vec<Inline>)>),
     /// A map that fits on a page.
     Map(Box<MapSheet>),
     /// Numbers or words side by side.

@@ -3,7 +3,7 @@
 //! Every text in it is clean (see [`text`](mod@super::text)): no control characters, no unclosed change of direction.
 //! Line breaks occur only where a field says so.
 
-mod cards;
+pub mod cards;
 mod companion;
 mod coverage;
 mod document;

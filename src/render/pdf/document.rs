@@ -15,12 +15,12 @@ use krilla::{
     paint::{Fill, FillRule, LineCap, LineJoin, Stroke as Pen, StrokeDash},
     surface::Surface,
     tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag, Tag, TagGroup, TagTree},
-    text::{Font, GlyphId, KrillaGlyph},
 };
 
 use super::{
     super::svg::Colours,
     ink::{self, Group, Part, Shape, Stroke, Words},
+    letters::{self, Letters, Setting},
     path::{self, Step},
 };
 use crate::{
@@ -28,10 +28,7 @@ use crate::{
         picture::{Line, Rect},
         sheets::{Bookmark, Page, Sheets},
     },
-    typography::{
-        self, Face, Fonts,
-        shape::{self, Shaper},
-    },
+    typography::{self, Face, Fonts},
 };
 
 /// Points of 1/72 of an inch in a millimetre.
@@ -43,8 +40,7 @@ const MARGIN: f64 = 10.0;
 pub(super) fn write(sheets: &Sheets, colours: &Colours, fonts: &Fonts) -> Result<Vec<u8>, String> {
     let english = sheets.language.split('-').next().is_some_and(|main| main.eq_ignore_ascii_case("en"));
     let mut writer = Writer {
-        shaper: Shaper::new(fonts),
-        files: fonts.files().map(|file| Font::new(file.to_vec().into(), 0)).collect(),
+        letters: Letters::new(fonts),
         colours,
         pens: BTreeMap::new(),
         foreign: (!english).then(|| sheets.language.clone()),
@@ -101,8 +97,7 @@ fn entry(bookmark: &Bookmark, sheets: &Sheets) -> OutlineNode {
 }
 
 struct Writer<'a> {
-    shaper: Shaper<'a>,
-    files: Vec<Option<Font>>,
+    letters: Letters<'a>,
     colours: &'a Colours,
     /// Colours that were read already.
     pens: BTreeMap<&'static str, rgb::Color>,
@@ -194,39 +189,24 @@ impl Writer<'_> {
 
     fn words(&mut self, surface: &mut Surface<'_>, Words { line, colour }: &Words) {
         let face = if line.style.is_bold() { Face::Bold } else { Face::Regular };
-        let size = size(line);
-        let runs = self.shaper.shape(&line.text, face, line.leftwards);
-        let length = shape::length(&runs) * size;
-        // No sign may stand wider than was measured, whatever the font: the box was made for that.
-        let squeeze = (measured(line) / length.max(f32::MIN_POSITIVE)).min(1.0);
-        let left = if line.leftwards { single(line.at.x) - length * squeeze } else { single(line.at.x) };
         let fill = self.fill(colour);
-        surface.set_fill(Some(fill));
-        surface.set_stroke(None);
-        surface.push_transform(&Transform::from_row(squeeze, 0.0, 0.0, 1.0, left, single(line.at.y)));
-        let mut x = 0.0;
-        for run in &runs {
-            let Some(Some(font)) = self.files.get(run.font) else { continue };
-            let sign = |sign: &shape::Sign| {
-                let letters = sign.letters.clone();
-                KrillaGlyph::new(GlyphId::new(sign.number), sign.advance, sign.right, sign.up, 0.0, letters, None)
-            };
-            let signs: Vec<KrillaGlyph> = run.signs.iter().map(sign).collect();
-            surface.draw_glyphs(Place::from_xy(x, 0.0), &signs, font.clone(), &line.text, size, false);
-            x += run.signs.iter().map(|sign| sign.advance).sum::<f32>() * size;
-        }
-        surface.pop();
+        let set = Setting {
+            text: &line.text,
+            face,
+            size: size(line),
+            leftwards: line.leftwards,
+            at: (single(line.at.x), single(line.at.y)),
+            measured: measured(line),
+        };
+        self.letters.draw(surface, &set, fill);
     }
 
     fn colour(&mut self, colour: &'static str) -> rgb::Color {
-        *self.pens.entry(colour).or_insert_with(|| {
-            let part = |at: usize| colour.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or(0);
-            rgb::Color::new(part(1), part(3), part(5))
-        })
+        *self.pens.entry(colour).or_insert_with(|| letters::colour(colour))
     }
 
     fn fill(&mut self, colour: &'static str) -> Fill {
-        Fill { paint: self.colour(colour).into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
+        letters::fill(self.colour(colour))
     }
 
     fn pen(&mut self, stroke: Stroke) -> Pen {

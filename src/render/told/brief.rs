@@ -35,7 +35,7 @@ pub(in crate::render) fn brief(view: &View, has_pictures: bool) -> Document {
     Document { what: "Brief", sheet: sheet(view), items }
 }
 
-fn sheet(view: &View) -> Sheet {
+pub(super) fn sheet(view: &View) -> Sheet {
     let dated = view.as_of.as_ref().map(|as_of| format!("dated {as_of}"));
     let lens = view.lens.as_ref().map(|lens| format!("seen through the lens {}", lens.name));
     let extent = Some(view.extent.clone()).filter(|extent| !extent.is_empty());

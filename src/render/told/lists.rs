@@ -2,8 +2,8 @@
 
 use super::{head, line, part, questions::asked_for, say, title};
 use crate::present::view::{
-    AnswerGroup, BlockAnswer, Coverage, Event, Examination, Fact, Finding, Head, Inline, Item, Link, Person, Sentence,
-    Source, Tone, Verdict, VerdictRow, Verdicts, View,
+    AnswerGroup, BlockAnswer, Coverage, Document, Event, Examination, Fact, Finding, Head, Inline, Item, Link, Person,
+    Sentence, Source, Tone, Verdict, VerdictRow, Verdicts, View,
 };
 
 /// All of them, in the order of the page.
@@ -192,20 +192,51 @@ fn source(source: &Source) -> Vec<Inline> {
     line
 }
 
+/// The coverage of the sources as a document of its own: each sentence with the claims that quote it below.
+pub(in crate::render) fn covered(view: &View) -> Document {
+    let mut items = Vec::new();
+    if view.coverage.is_empty() {
+        items.push(say("", "No source of this debate has a `text`.", Tone::Plain));
+    }
+    for told in &view.coverage {
+        items.extend(covered_by(told));
+        let mut lines = Vec::new();
+        for own in &told.sentences {
+            lines.push((0, vec![Inline::Link(sentence(told, own))]));
+            lines.extend(own.claims.iter().map(|claim| (1, vec![Inline::Link(claim.clone())])));
+            lines.extend(fate(own).map(|fate| (1, vec![words(fate)])));
+        }
+        if !lines.is_empty() {
+            items.push(Item::Outline(lines));
+        }
+    }
+    Document { what: "Coverage of the sources", sheet: super::brief::sheet(view), items }
+}
+
 fn coverage(told: &Coverage, items: &mut Vec<Item>) {
-    items.push(title(&told.source.label));
-    items.push(say("", &format!("{}.", told.summary), Tone::Plain));
-    let row = |sentence: &Sentence| {
-        let link =
-            Link { anchor: told.anchor.clone(), label: sentence.lines.as_str().into(), text: sentence.text.clone() };
-        let claims = sentence.claims.iter().map(|claim| format!("{} “{}”", claim.label, claim.text));
-        let fate = Some(sentence.fate.words().to_owned()).filter(|fate| !fate.is_empty());
-        (link, vec![claims.chain(fate).collect::<Vec<_>>().join("\n")])
+    items.extend(covered_by(told));
+    let row = |own: &Sentence| {
+        let claims = own.claims.iter().map(|claim| format!("{} “{}”", claim.label, claim.text));
+        (sentence(told, own), vec![claims.chain(fate(own)).collect::<Vec<_>>().join("\n")])
     };
     let rows: Vec<_> = told.sentences.iter().map(row).collect();
     if !rows.is_empty() {
         items.push(Item::Table { columns: vec!["line, and sentence".to_owned(), "quoted by".to_owned()], rows });
     }
+}
+
+/// A source, and how much of it is quoted.
+fn covered_by(told: &Coverage) -> [Item; 2] {
+    [title(&told.source.label), say("", &format!("{}.", told.summary), Tone::Plain)]
+}
+
+/// A sentence of a source, called by its line.
+fn sentence(told: &Coverage, own: &Sentence) -> Link {
+    Link { anchor: told.anchor.clone(), label: own.lines.as_str().into(), text: own.text.clone() }
+}
+
+fn fate(own: &Sentence) -> Option<String> {
+    Some(own.fate.words().to_owned()).filter(|fate| !fate.is_empty())
 }
 
 fn finding(finding: &Finding) -> Vec<Inline> {

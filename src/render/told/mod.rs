@@ -1,11 +1,22 @@
-//! Briefs, cross-examinations and speeches as documents of headings, arguments and cards, for the formats that know nothing else.
+//! Briefs and sheets as documents of headings, arguments and cards, for the formats that know nothing else.
 
 mod brief;
 mod lists;
+mod provenance;
 mod questions;
+mod sides;
 mod speech;
+mod worksheet;
 
-pub(super) use self::{brief::brief, questions::questions, speech::speeches};
+pub(super) use self::{
+    brief::brief,
+    lists::covered,
+    provenance::provenance,
+    questions::questions,
+    sides::{facing, swap},
+    speech::speeches,
+    worksheet::worksheet,
+};
 
 use crate::present::view::{Head, Inline, Item, Link, Rank, Role, Text, Tone, Verdict};
 

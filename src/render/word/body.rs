@@ -112,7 +112,7 @@ fn leads(items: &[Item], index: usize) -> bool {
         None => match index.checked_sub(1).and_then(rank) {
             Some(above) if matches!(items[index], Item::Line { .. }) => match rank(index + 1) {
                 Some(below) => below > above,
-                None => matches!(next, Item::Card(_) | Item::List(_) | Item::Table { .. }),
+                None => matches!(next, Item::Card(_) | Item::List(_) | Item::Outline(_) | Item::Table { .. }),
             },
             _ => false,
         },
@@ -152,6 +152,10 @@ fn item(xml: &mut Xml, item: &Item, leads: bool) -> io::Result<()> {
             let mut runs = vec![(Look::Plain, "– ")];
             runs.extend(pieces.iter().map(|(look, words)| (*look, words.as_str())));
             paragraph(xml, 1, false, &runs)
+        }),
+        Item::Outline(lines) => lines.iter().try_for_each(|(level, line)| {
+            let runs: Vec<(Look, String)> = line.iter().map(|piece| self::piece(piece, Look::Plain)).collect();
+            paragraph(xml, *level, false, &borrowed(&runs))
         }),
         Item::Table { columns, rows } => table::write(xml, columns, rows),
         // Pictures are numbered, so whoever writes all of the document writes them.
