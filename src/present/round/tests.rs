@@ -35,8 +35,6 @@ fn told(document: &Document) -> Vec<String> {
         Item::Outline(lines) => format!("{} lines", lines.len()),
         Item::Map(_) => "a map".to_owned(),
         Item::Table { rows, .. } => format!("{} rows", rows.len()),
-        Item::Title { words, .. } => format!("## {}", plain(words)),
-        Item::Map(sheet) => format!("a map of {} boxes", sheet.picture.boxes.len()),
     };
     document.items.iter().map(line).collect()
 }
