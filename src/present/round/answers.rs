@@ -1,6 +1,6 @@
 //! The answers of one side: what is dropped on both sides, what to extend, and a block for each argument of the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Desk, anchor};
 use crate::{
@@ -153,6 +153,11 @@ impl Desk<'_, '_> {
         let (dropped, moot) = (of(self, &[BlockState::Dropped], false), of(self, &[BlockState::Answered], true));
         let unheard = of(self, &[BlockState::Dropped, BlockState::AnswersFail], true);
         let weightless = [of(self, &[BlockState::Unsupported], false), of(self, &[BlockState::Unsupported], true)];
+        // What is said to the position itself first, then ever deeper.
+        let depth = |at: &usize| self.argument(*at).depth;
+        let (mut open, mut moot) = (open, moot);
+        open.sort_by_key(depth);
+        moot.sort_by_key(depth);
         for at in open.into_iter().chain(moot) {
             self.block(at, idle[at]);
         }
@@ -244,6 +249,14 @@ impl Desk<'_, '_> {
         }
         self.their_cites(&claims);
         self.answers(Some(at), self.against(at));
+        let more = self.attacks_on_shared(at).1;
+        if more > 0 {
+            let firsts: BTreeSet<usize> =
+                self.argument(at).shares.iter().map(|first| self.argument(*first).head).collect();
+            let shared: Vec<String> = firsts.into_iter().map(|head| self.number(head)).collect();
+            let says = format!("{}: see {}.", words::count(more, "more answer"), words::list(&shared));
+            self.say("", &says, Tone::Aside);
+        }
         for other in self.contradictions(at) {
             self.items.push(Item::Tag(Head {
                 level: 1,

@@ -184,6 +184,22 @@ fn an_answer_that_falls_extends_what_it_was_said_against() {
 }
 
 #[test]
+fn answers_to_a_claim_that_is_used_often_are_told_once() {
+    let names: Vec<String> = (0..40).map(|index| format!("c{index}")).collect();
+    let mut debate = claims(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    for other in 2..20 {
+        against(&mut debate, 0, &[1, other]);
+    }
+    for answer in 20..40 {
+        against(&mut debate, 1, &[answer]);
+    }
+    let lines = answers(&debate);
+    let told = lines.iter().filter(|line| line.starts_with("   1A-a")).count();
+    assert_eq!(told, 20 + 17 * 3, "{lines:#?}");
+    assert_eq!(lines.iter().filter(|line| **line == ": 17 more answers: see 1A.").count(), 17);
+}
+
+#[test]
 fn a_chain_of_a_hundred_thousand_reasons_is_argued_whole() {
     let debate = chain(100_000);
     assert!(case(&debate).len() >= 100_000);
