@@ -30,7 +30,7 @@ pub(in crate::present) fn answers(scene: &Scene<'_>, own: ClaimId) -> Document {
     for root in [&[own], &desk.rivals.clone()[..]].concat() {
         let way = if root == own { "against" } else { "for" };
         let title = format!("What they say {way} {}", desk.called(root));
-        desk.page(root, &title, pages.remove(&root).unwrap_or_default(), &idle);
+        desk.page(root, &title, pages.get(&root).map_or(&[], Vec::as_slice), &idle);
     }
     if desk.items.is_empty() {
         desk.say(
@@ -101,13 +101,14 @@ impl Desk<'_, '_> {
     fn dropped(&mut self, idle: &[Option<usize>]) {
         let start = self.part("dropped", "Dropped arguments");
         let is_dropped = |at: &usize| self.state(*at) == BlockState::Dropped;
+        let is_unmet = |at: &usize| is_dropped(at) || self.state(*at) == BlockState::AnswersFail;
         let by_them: Vec<usize> = self.heads(true).into_iter().filter(is_dropped).collect();
         let reasons = by_them.iter().filter(|at| self.argument(**at).part == Part::Contention).count();
         let answers = by_them.iter().filter(|at| self.argument(**at).part.is_attack()).count();
         let of = |number: usize, word: &str| (number > 0).then(|| words::count(number, word));
         let all: Vec<String> = [of(reasons, "reason"), of(answers, "answer")].into_iter().flatten().collect();
         let mut by_us: Vec<usize> =
-            self.heads(false).into_iter().filter(|at| is_dropped(at) && idle[*at].is_none()).collect();
+            self.heads(false).into_iter().filter(|at| is_unmet(at) && idle[*at].is_none()).collect();
         by_us.sort_by(|one, other| {
             let key = |at: &usize| (self.argument(*at).root != self.own, self.argument(*at).depth);
             key(one).cmp(&key(other)).then(self.strength(*other).total_cmp(&self.strength(*one)))
@@ -123,7 +124,7 @@ impl Desk<'_, '_> {
                 an_answer(by_us.len())
             );
             let links = by_us.iter().take(GRAVEST).map(|at| self.pointer(*at)).collect();
-            self.rows("We have no answer to", &says, links, Tone::Warning);
+            self.rows("No answer of ours stands to", &says, links, Tone::Warning);
         }
         self.end(start);
     }
@@ -132,7 +133,7 @@ impl Desk<'_, '_> {
     fn extensions(&mut self) {
         let start = self.part("extend", "Extend");
         let lines: Vec<Vec<Inline>> =
-            self.contentions(self.own).into_iter().filter_map(|at| self.extension(at)).collect();
+            self.best_first(self.contentions(self.own)).into_iter().filter_map(|at| self.extension(at)).collect();
         if !lines.is_empty() {
             self.items.push(Item::List(lines));
         }
@@ -140,7 +141,7 @@ impl Desk<'_, '_> {
     }
 
     /// A block for each argument of the other side in the case of a position that has an answer; the others in lists.
-    fn page(&mut self, root: ClaimId, title: &str, heads: Vec<usize>, idle: &[Option<usize>]) {
+    fn page(&mut self, root: ClaimId, title: &str, heads: &[usize], idle: &[Option<usize>]) {
         let start = self.part(&anchor("at", &self.scene.plan.of_claim(root).number), title);
         if root != self.own {
             self.position_itself(root);

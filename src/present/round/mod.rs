@@ -35,6 +35,9 @@ use crate::{
     strength::{self, Strengths, semantics},
 };
 
+/// By argument and claim of it, what is said against that claim.
+type AttacksOnClaims = BTreeMap<(usize, ClaimId), Rc<[usize]>>;
+
 /// A sheet in the making.
 struct Desk<'s, 'a> {
     scene: &'s Scene<'a>,
@@ -50,7 +53,7 @@ struct Desk<'s, 'a> {
     /// By argument, what holds it up directly.
     supports: Vec<Vec<usize>>,
     /// By argument and claim of it, what is said against that claim, as far as it was asked for.
-    on_claims: RefCell<BTreeMap<(usize, ClaimId), Rc<[usize]>>>,
+    on_claims: RefCell<AttacksOnClaims>,
     /// By step and exception, the place of the exception below the step.
     undercuts: BTreeMap<(ReasonId, ClaimId), usize>,
     /// By claim, whether we say it in an argument that does not fall.

@@ -166,7 +166,7 @@ fn answers_come_best_first_each_with_how_it_is_extended() {
         part(&lines, "Dropped arguments"),
         [
             "They never answered: 1 reason and 1 answer of ours: extend them.",
-            "We have no answer to: 1 argument: find an answer before the round.",
+            "No answer of ours stands to: 1 argument: find an answer before the round.",
             "1A1",
         ]
     );
