@@ -74,10 +74,10 @@ pub fn provenance(debate: &Debate, evaluation: &Evaluation) -> Provenances {
 }
 
 /// How good the sources are as a whole, and on which the most hangs.
-fn says(scene: &Scene<'_>, used: &[Vec<ClaimId>]) -> Vec<String> {
+fn says(scene: &Scene<'_>, used: &[Vec<ClaimId>]) -> String {
     let records = &scene.debate.references;
     if records.is_empty() {
-        return Vec::new();
+        return String::new();
     }
     let of = |wanted: model::Provenance| {
         let is = |record: &&model::Reference| record.provenance.as_ref().is_some_and(|found| found.value == wanted);
@@ -110,7 +110,7 @@ fn says(scene: &Scene<'_>, used: &[Vec<ClaimId>]) -> Vec<String> {
         let most: Vec<String> = alone.iter().take(MOST).map(told).collect();
         says.push(format!("The most hangs on these alone: {}.", words::list(&most)));
     }
-    says
+    says.join(" ")
 }
 
 /// How many of the claims that cite a source cite no other.

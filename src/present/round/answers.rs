@@ -1,6 +1,6 @@
 //! The answers of one side: what is dropped on both sides, what to extend, and a block for each argument of the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Desk, anchor};
 use crate::{
@@ -30,7 +30,7 @@ pub(in crate::present) fn answers(scene: &Scene<'_>, own: ClaimId) -> Document {
     for root in [&[own], &desk.rivals.clone()[..]].concat() {
         let way = if root == own { "against" } else { "for" };
         let title = format!("What they say {way} {}", desk.called(root));
-        desk.page(root, &title, pages.remove(&root).unwrap_or_default(), &idle);
+        desk.page(root, &title, pages.get(&root).map_or(&[], Vec::as_slice), &idle);
     }
     if desk.items.is_empty() {
         desk.say(
@@ -101,13 +101,14 @@ impl Desk<'_, '_> {
     fn dropped(&mut self, idle: &[Option<usize>]) {
         let start = self.part("dropped", "Dropped arguments");
         let is_dropped = |at: &usize| self.state(*at) == BlockState::Dropped;
+        let is_unmet = |at: &usize| is_dropped(at) || self.state(*at) == BlockState::AnswersFail;
         let by_them: Vec<usize> = self.heads(true).into_iter().filter(is_dropped).collect();
         let reasons = by_them.iter().filter(|at| self.argument(**at).part == Part::Contention).count();
         let answers = by_them.iter().filter(|at| self.argument(**at).part.is_attack()).count();
         let of = |number: usize, word: &str| (number > 0).then(|| words::count(number, word));
         let all: Vec<String> = [of(reasons, "reason"), of(answers, "answer")].into_iter().flatten().collect();
         let mut by_us: Vec<usize> =
-            self.heads(false).into_iter().filter(|at| is_dropped(at) && idle[*at].is_none()).collect();
+            self.heads(false).into_iter().filter(|at| is_unmet(at) && idle[*at].is_none()).collect();
         by_us.sort_by(|one, other| {
             let key = |at: &usize| (self.argument(*at).root != self.own, self.argument(*at).depth);
             key(one).cmp(&key(other)).then(self.strength(*other).total_cmp(&self.strength(*one)))
@@ -123,7 +124,7 @@ impl Desk<'_, '_> {
                 an_answer(by_us.len())
             );
             let links = by_us.iter().take(GRAVEST).map(|at| self.pointer(*at)).collect();
-            self.rows("We have no answer to", &says, links, Tone::Warning);
+            self.rows("No answer of ours stands to", &says, links, Tone::Warning);
         }
         self.end(start);
     }
@@ -132,7 +133,7 @@ impl Desk<'_, '_> {
     fn extensions(&mut self) {
         let start = self.part("extend", "Extend");
         let lines: Vec<Vec<Inline>> =
-            self.contentions(self.own).into_iter().filter_map(|at| self.extension(at)).collect();
+            self.best_first(self.contentions(self.own)).into_iter().filter_map(|at| self.extension(at)).collect();
         if !lines.is_empty() {
             self.items.push(Item::List(lines));
         }
@@ -140,7 +141,7 @@ impl Desk<'_, '_> {
     }
 
     /// A block for each argument of the other side in the case of a position that has an answer; the others in lists.
-    fn page(&mut self, root: ClaimId, title: &str, heads: Vec<usize>, idle: &[Option<usize>]) {
+    fn page(&mut self, root: ClaimId, title: &str, heads: &[usize], idle: &[Option<usize>]) {
         let start = self.part(&anchor("at", &self.scene.plan.of_claim(root).number), title);
         if root != self.own {
             self.position_itself(root);
@@ -153,6 +154,11 @@ impl Desk<'_, '_> {
         let (dropped, moot) = (of(self, &[BlockState::Dropped], false), of(self, &[BlockState::Answered], true));
         let unheard = of(self, &[BlockState::Dropped, BlockState::AnswersFail], true);
         let weightless = [of(self, &[BlockState::Unsupported], false), of(self, &[BlockState::Unsupported], true)];
+        // What is said to the position itself first, then ever deeper.
+        let depth = |at: &usize| self.argument(*at).depth;
+        let (mut open, mut moot) = (open, moot);
+        open.sort_by_key(depth);
+        moot.sort_by_key(depth);
         for at in open.into_iter().chain(moot) {
             self.block(at, idle[at]);
         }
@@ -244,6 +250,14 @@ impl Desk<'_, '_> {
         }
         self.their_cites(&claims);
         self.answers(Some(at), self.against(at));
+        let more = self.attacks_on_shared(at).1;
+        if more > 0 {
+            let firsts: BTreeSet<usize> =
+                self.argument(at).shares.iter().map(|first| self.argument(*first).head).collect();
+            let shared: Vec<String> = firsts.into_iter().map(|head| self.number(head)).collect();
+            let says = format!("{}: see {}.", words::count(more, "more answer"), words::list(&shared));
+            self.say("", &says, Tone::Aside);
+        }
         for other in self.contradictions(at) {
             self.items.push(Item::Tag(Head {
                 level: 1,

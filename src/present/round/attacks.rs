@@ -1,12 +1,15 @@
 //! What is said against an argument, and what answers it: found, ordered and set out.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::{Desk, rank};
 use crate::{evaluate::Label, model::ClaimId, prepare::arguments::Part, present::view::Item};
 
 /// How many reasons are shown for an answer that has no evidence of its own.
 const GROUNDS: usize = 2;
+
+/// How many attacks on a claim that is used again are told where it is used again.
+const SHARED: usize = 3;
 
 impl Desk<'_, '_> {
     /// An argument that answers another: its line, then its premises where there are several, with their cards.
@@ -66,47 +69,56 @@ impl Desk<'_, '_> {
         attackers
     }
 
-    /// What attacks an argument, or says a claim of it false where another argument of the same side says it.
+    /// What attacks an argument, and the best of what is said against its claims where others of its side say them.
     pub(super) fn against(&self, at: usize) -> Vec<usize> {
         let mut against = self.attackers[at].clone();
-        against.extend(self.attacks_on_shared(at));
+        against.extend(self.attacks_on_shared(at).0);
         against
     }
 
     /// Whether an argument is attacked at all.
     pub(super) fn is_attacked(&self, at: usize) -> bool {
-        !self.attackers[at].is_empty() || !self.attacks_on_shared(at).is_empty()
+        !self.attackers[at].is_empty() || !self.attacks_on_shared(at).0.is_empty()
     }
 
-    /// The attacks on claims that an argument uses again, or on what holds them up, where they stand.
-    pub(super) fn attacks_on_shared(&self, at: usize) -> Vec<usize> {
+    /// The attacks on claims that an argument uses again, where they stand: the best few for each claim, and how many
+    /// there are besides.
+    pub(super) fn attacks_on_shared(&self, at: usize) -> (Vec<usize>, usize) {
         let argument = self.argument(at);
-        let mut attacks = Vec::new();
-        for first in &argument.shares {
-            let head = self.argument(*first).head;
-            if head == at {
-                continue;
+        let (mut attacks, mut beyond) = (BTreeSet::new(), 0);
+        let firsts: BTreeSet<usize> = argument.shares.iter().copied().collect();
+        for first in firsts.into_iter().filter(|first| self.argument(*first).head != at) {
+            let said: BTreeSet<&ClaimId> = self.argument(first).claims.iter().collect();
+            for claim in argument.claims.iter().filter(|claim| said.contains(claim)) {
+                let all = self.attacks_on(first, *claim);
+                attacks.extend(all.iter().take(SHARED));
+                beyond += all.len().saturating_sub(SHARED);
             }
-            // What is said against the parts of the first that this one does not use is nothing to it.
-            let mut used = BTreeSet::new();
-            let is_used = |support: &usize, claims: &[ClaimId]| {
-                let step = self.argument(*support).step;
-                step.is_some_and(|step| claims.contains(&self.scene.debate.reason(step).target))
-            };
-            let mut open: Vec<usize> = self.supports[*first].clone();
-            open.retain(|support| is_used(support, &argument.claims));
-            while let Some(support) = open.pop() {
-                used.insert(support);
-                open.extend(&self.supports[support]);
-            }
-            attacks.extend(self.attackers[head].iter().copied().filter(|attack| {
-                let attack = self.argument(*attack);
-                matches!(attack.part, Part::Attack(claim) if argument.claims.contains(&claim))
-                    || attack.ground.is_some_and(|ground| used.contains(&ground))
-            }));
         }
-        attacks.sort_unstable();
-        attacks.dedup();
+        (attacks.into_iter().collect(), beyond)
+    }
+
+    /// What is said against a claim of an argument and what holds it up there, best first. What is said against other
+    /// parts of the argument is nothing to whoever uses the claim again.
+    fn attacks_on(&self, at: usize, claim: ClaimId) -> Rc<[usize]> {
+        if let Some(known) = self.on_claims.borrow().get(&(at, claim)) {
+            return Rc::clone(known);
+        }
+        let holds = |support: &usize| {
+            self.argument(*support).step.is_some_and(|step| self.scene.debate.reason(step).target == claim)
+        };
+        let mut open: Vec<usize> = self.supports[at].iter().copied().filter(holds).collect();
+        let mut held = BTreeSet::new();
+        while let Some(support) = open.pop() {
+            held.insert(support);
+            open.extend(&self.supports[support]);
+        }
+        let attacks = self.attackers[self.argument(at).head].iter().copied().filter(|attack| {
+            let attack = self.argument(*attack);
+            attack.part == Part::Attack(claim) || attack.ground.is_some_and(|ground| held.contains(&ground))
+        });
+        let attacks: Rc<[usize]> = self.best_first(attacks.collect()).into();
+        self.on_claims.borrow_mut().insert((at, claim), Rc::clone(&attacks));
         attacks
     }
 

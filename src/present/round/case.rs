@@ -113,7 +113,11 @@ impl Desk<'_, '_> {
         if self.items.len() == start {
             self.say("", "The debate gives no evidence for it, and nobody answers it.", Tone::Aside);
         }
-        let elsewhere: Vec<Inline> = self.attacks_on_shared(at).into_iter().map(|at| self.pointer(at)).collect();
+        let (elsewhere, more) = self.attacks_on_shared(at);
+        let mut elsewhere: Vec<Inline> = elsewhere.into_iter().map(|at| self.pointer(at)).collect();
+        if more > 0 {
+            elsewhere.push(Inline::Words(format!("{more} more")));
+        }
         if !elsewhere.is_empty() {
             self.list(
                 "They will say too",

@@ -45,7 +45,7 @@ impl Desk<'_, '_> {
             if let Some(part) = part.filter(|part| before != Some(*part)) {
                 before = Some(part);
                 let link = self.pointer(part);
-                self.line("Against what holds it up", vec![link], Tone::Plain);
+                self.list("Against what holds it up", "", vec![link], ":", Tone::Plain);
             }
             let silent = self.argument(answer).label == Label::Accepted && !self.is_attacked(answer);
             self.answer(answer, 1, "", if silent { "never answered" } else { "" }.to_owned());

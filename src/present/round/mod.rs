@@ -19,7 +19,7 @@ mod weighing;
 
 pub(super) use self::{answers::answers, case::case, contents::contents};
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc, sync::Arc};
 
 use super::{
     plan, position,
@@ -35,6 +35,9 @@ use crate::{
     strength::{self, Strengths, semantics},
 };
 
+/// By argument and claim of it, what is said against that claim.
+type AttacksOnClaims = BTreeMap<(usize, ClaimId), Rc<[usize]>>;
+
 /// A sheet in the making.
 struct Desk<'s, 'a> {
     scene: &'s Scene<'a>,
@@ -49,6 +52,8 @@ struct Desk<'s, 'a> {
     attackers: Vec<Vec<usize>>,
     /// By argument, what holds it up directly.
     supports: Vec<Vec<usize>>,
+    /// By argument and claim of it, what is said against that claim, as far as it was asked for.
+    on_claims: RefCell<AttacksOnClaims>,
     /// By step and exception, the place of the exception below the step.
     undercuts: BTreeMap<(ReasonId, ClaimId), usize>,
     /// By claim, whether we say it in an argument that does not fall.
@@ -88,6 +93,7 @@ impl<'s, 'a> Desk<'s, 'a> {
         }
         Desk {
             supports,
+            on_claims: RefCell::default(),
             undercuts: undercuts(scene.plan),
             is_ours,
             scene,

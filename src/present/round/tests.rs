@@ -169,7 +169,7 @@ fn answers_come_best_first_each_with_how_it_is_extended() {
         part(&lines, "Dropped arguments"),
         [
             "They never answered: 1 reason and 1 answer of ours: extend them.",
-            "We have no answer to: 1 argument: find an answer before the round.",
+            "No answer of ours stands to: 1 argument: find an answer before the round.",
             "1A1",
         ]
     );
@@ -184,6 +184,22 @@ fn an_answer_that_falls_extends_what_it_was_said_against() {
     let lines = answers(&debate);
     assert_eq!(part(&lines, "Extend"), ["1A – their answer 1A1 falls to 1A1A."]);
     assert!(part(&lines, "What they say against claim 1").contains(&"## AT: 1A1 rejected".to_owned()));
+}
+
+#[test]
+fn answers_to_a_claim_that_is_used_often_are_told_once() {
+    let names: Vec<String> = (0..40).map(|index| format!("c{index}")).collect();
+    let mut debate = claims(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    for other in 2..20 {
+        against(&mut debate, 0, &[1, other]);
+    }
+    for answer in 20..40 {
+        against(&mut debate, 1, &[answer]);
+    }
+    let lines = answers(&debate);
+    let told = lines.iter().filter(|line| line.starts_with("   1A-a")).count();
+    assert_eq!(told, 20 + 17 * 3, "{lines:#?}");
+    assert_eq!(lines.iter().filter(|line| **line == ": 17 more answers: see 1A.").count(), 17);
 }
 
 #[test]
