@@ -47,6 +47,8 @@
 //! ## Repair
 //! Count again, or mend `when` or `as_of`; if a source miscounts, say so in an objection.
 
+use std::cell::OnceCell;
+
 use super::{
     Check,
     language::Prose,
@@ -71,7 +73,8 @@ type Years = (i64, i64);
 
 fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     let debate = prose.debate;
-    let calendar = Calendar::of(debate);
+    // Most debates speak of no length of time, and need none.
+    let calendar = OnceCell::new();
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         if claim.status != Status::Withdrawn {
@@ -91,7 +94,7 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 /// The finding for one text, with the day on which it speaks and the word for what the claim does with it.
 fn misfit(
     debate: &Debate,
-    calendar: &Calendar,
+    calendar: &OnceCell<Calendar>,
     id: ClaimId,
     (text, now, does): (&Spanned<String>, Option<&Spanned<Date>>, &str),
 ) -> Option<Diagnostic> {
@@ -99,7 +102,7 @@ fn misfit(
     if phrases.is_empty() {
         return None;
     }
-    let claim = debate.claim(id);
+    let (claim, calendar) = (debate.claim(id), calendar.get_or_init(|| Calendar::of(debate)));
     let quoted = does == "quotes";
     let fits = phrases.into_iter().map(|phrase| {
         let fit = calendar.fit(debate, id, &phrase, quoted);

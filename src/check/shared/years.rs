@@ -31,7 +31,7 @@ pub(in crate::check) struct Phrase {
 /// The lengths of time in a text, in the order of its words.
 pub(in crate::check) fn phrases(text: &str) -> Vec<Phrase> {
     // Most texts speak of none, and taking them apart would cost more than all the rest.
-    if !["ear", "ecade", "entur"].iter().any(|unit| text.contains(unit)) {
+    if !may_speak_of_time(text) {
         return Vec::new();
     }
     let mut tokens = Vec::new();
@@ -51,6 +51,13 @@ pub(in crate::check) fn phrases(text: &str) -> Vec<Phrase> {
         found.extend(phrase(&tokens, (start, at), number * unit, pauses));
     }
     found
+}
+
+/// Whether a text may have the word for a unit, as far as one look at each byte tells.
+fn may_speak_of_time(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let unit = |at: usize| ["ear", "ecade", "entur"].iter().any(|unit| bytes[at..].starts_with(unit.as_bytes()));
+    bytes.iter().enumerate().any(|(at, byte)| *byte == b'e' && unit(at))
 }
 
 /// Stands for "half a".
