@@ -8,7 +8,7 @@ use crate::{
     date::Date,
     language::{Dates, among, stated},
     model::{ClaimId, Debate, Role},
-    names::Set,
+    names::{Set, Table},
 };
 
 /// Two claims that date the same thing differently.
@@ -24,7 +24,7 @@ pub struct Disagreement {
 pub fn disagreements(debate: &Debate) -> Vec<Disagreement> {
     let (mut found, mut seen) = (Vec::new(), Set::default());
     let Some(known) = stated(debate).map(|lexicon| &lexicon.language.dates) else { return found };
-    let dates: Vec<Option<Date>> = debate.claims.iter().map(|claim| sole(&claim.text, known)).collect();
+    let mut dates = Named { debate, known, read: vec![Read::NotYet; debate.claims.len()], found: Table::default() };
     let objections = debate.reasons.iter().filter(|reason| reason.role == Role::Against);
     let objections = objections.flat_map(|reason| reason.premises.iter().map(move |used| (reason.target, used.claim)));
     let rivals = debate.claim_ids().flat_map(|id| {
@@ -32,7 +32,10 @@ pub fn disagreements(debate: &Debate) -> Vec<Disagreement> {
         others.filter(move |other| *other > id).map(move |other| (id, other))
     });
     for (one, other) in objections.chain(rivals) {
-        let (Some(first), Some(second)) = (&dates[one.index()], &dates[other.index()]) else { continue };
+        if !(dates.names_one(one) && dates.names_one(other)) {
+            continue;
+        }
+        let (first, second) = (&dates.found[&one], &dates.found[&other]);
         if !first.certainly_excludes(second) || !seen.insert((one.min(other), one.max(other))) {
             continue;
         }
@@ -44,6 +47,35 @@ pub fn disagreements(debate: &Debate) -> Vec<Disagreement> {
         found.push(Disagreement { one: (one, first.clone()), other: (other, second.clone()) });
     }
     found
+}
+
+/// The dates of claims, each read when it is first asked for: most claims object to none.
+struct Named<'d> {
+    debate: &'d Debate,
+    known: &'d Dates,
+    /// By claim, what its text gave.
+    read: Vec<Read>,
+    found: Table<ClaimId, Date>,
+}
+
+/// What is known of the date of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Read {
+    NotYet,
+    None,
+    One,
+}
+
+impl Named<'_> {
+    /// Whether a claim names one date; it is among those found then.
+    fn names_one(&mut self, id: ClaimId) -> bool {
+        if self.read[id.index()] == Read::NotYet {
+            let date = sole(&self.debate.claim(id).text, self.known);
+            self.read[id.index()] = if date.is_some() { Read::One } else { Read::None };
+            self.found.extend(date.map(|date| (id, date)));
+        }
+        self.read[id.index()] == Read::One
+    }
 }
 
 /// How many terms two texts share that speak of the same thing: a name alone is too little.
@@ -71,7 +103,7 @@ const STEM: usize = 5;
 /// The one date that a text names; `None` if it names none, several, or a limit.
 pub fn sole(text: &str, known: &Dates) -> Option<Date> {
     // A text without a year is not worth taking apart.
-    if !text.split(|letter: char| !letter.is_ascii_digit()).any(year) {
+    if !has_year(text) {
         return None;
     }
     let words = words(text);
@@ -118,7 +150,28 @@ fn named(words: &[String], at: usize, known: &Dates) -> Option<(String, usize)> 
 
 /// Whether a word is the number of a year near enough to be written with four digits.
 fn year(word: &str) -> bool {
-    word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1000..2100).contains(&year))
+    word.len() == 4 && word.parse().is_ok_and(|year| YEARS.contains(&year))
+}
+
+/// The years that are near enough.
+const YEARS: std::ops::Range<u32> = 1000..2100;
+
+/// Whether any run of digits is the number of a year.
+fn has_year(text: &str) -> bool {
+    let (mut digits, mut number) = (0u32, 0u32);
+    // A zero ends the last run.
+    for byte in text.bytes().chain([0]) {
+        if byte.is_ascii_digit() {
+            digits += 1;
+            number = number.wrapping_mul(10).wrapping_add(u32::from(byte - b'0'));
+        } else if digits > 0 {
+            if digits == 4 && YEARS.contains(&number) {
+                return true;
+            }
+            (digits, number) = (0, 0);
+        }
+    }
+    false
 }
 
 fn day(word: &str, known: &Dates) -> Option<u8> {
@@ -148,6 +201,16 @@ fn words(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::language::default;
+
+    #[test]
+    fn a_year_is_four_digits_alone() {
+        for text in ["1962", "in 1962.", "a1962b", "12 1962", "1000", "2099", "٣1962"] {
+            assert!(has_year(text), "{text}");
+        }
+        for text in ["", "962", "11962", "19620", "0999", "2100", "19 62", "4294969258"] {
+            assert!(!has_year(text), "{text}");
+        }
+    }
 
     #[test]
     fn the_date_of_a_text_is_read() {

@@ -49,11 +49,12 @@ const TOPIC: usize = 8;
 
 fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     let debate = prose.debate;
+    let mut boxes = Boxes::default();
     for id in debate.claim_ids().filter(|id| debate.claim(*id).but.len() > 1) {
-        let (claim, boxes) = (debate.claim(id), boxes(prose, id));
-        for (later, earlier) in pairs(&boxes) {
-            if boxes[later].answers(&boxes[earlier]) {
-                found.push(finding(debate, claim, &boxes[earlier], &boxes[later]));
+        boxes.fill(prose, id);
+        for (later, earlier) in boxes.pairs() {
+            if boxes.answers(later, earlier) {
+                found.push(finding(debate, debate.claim(id), &boxes.premises[earlier], &boxes.premises[later]));
             }
         }
     }
@@ -64,52 +65,82 @@ struct Premise<'a> {
     reason: &'a Reason,
     place: Use,
     sentence: Sentence<'a>,
-    /// Its terms without those of the claim itself.
-    terms: Vec<u32>,
     denies: bool,
+    /// Where its terms stand in the list of all.
+    terms: (u32, u32),
 }
 
-/// The premises of the objections to a claim.
-fn boxes<'a>(prose: &'a Prose<'a>, claim: ClaimId) -> Vec<Premise<'a>> {
-    let (debate, topic) = (prose.debate, prose.sentence(claim).terms);
-    let reasons = debate.claim(claim).but.iter().map(|id| debate.reason(*id));
-    let premises = reasons.flat_map(|reason| reason.premises.iter().map(move |place| (reason, *place)));
-    let boxes = premises.map(|(reason, place)| {
-        let sentence = prose.sentence(place.claim);
-        let own = sentence.terms.iter().copied().filter(|term| topic.binary_search(term).is_err());
-        Premise { reason, place, sentence, terms: own.collect(), denies: sentence.denies() }
-    });
-    boxes.collect()
+/// The premises of the objections to a claim; filled anew for each claim.
+#[derive(Default)]
+struct Boxes<'a> {
+    premises: Vec<Premise<'a>>,
+    /// The terms of the premises without those of the claim itself.
+    terms: Vec<u32>,
 }
 
-/// Pairs of boxes that share a term, the later first.
-fn pairs(boxes: &[Premise<'_>]) -> Vec<(usize, usize)> {
-    let terms = boxes.iter().enumerate().flat_map(|(at, premise)| premise.terms.iter().map(move |term| (*term, at)));
-    let mut held: Vec<(u32, usize)> = terms.collect();
-    held.sort_unstable();
-    let mut pairs = Vec::new();
-    for sharing in held.chunk_by(|one, other| one.0 == other.0).filter(|sharing| sharing.len() <= TOPIC) {
-        for (place, (_, later)) in sharing.iter().enumerate() {
-            pairs.extend(sharing[..place].iter().map(|(_, earlier)| (*later, *earlier)));
+impl<'a> Boxes<'a> {
+    /// Enters the premises of the objections to a claim; none where all of them deny or none does, for then no two differ.
+    fn fill(&mut self, prose: &'a Prose<'a>, claim: ClaimId) {
+        self.premises.clear();
+        self.terms.clear();
+        let debate = prose.debate;
+        for reason in debate.claim(claim).but.iter().map(|id| debate.reason(*id)) {
+            for place in &reason.premises {
+                let sentence = prose.sentence(place.claim);
+                let denies = sentence.denies();
+                self.premises.push(Premise { reason, place: *place, sentence, denies, terms: (0, 0) });
+            }
+        }
+        let denying = self.premises.iter().filter(|premise| premise.denies).count();
+        if denying == 0 || denying == self.premises.len() {
+            self.premises.clear();
+            return;
+        }
+        let topic = prose.sentence(claim).terms;
+        for premise in &mut self.premises {
+            let first = self.terms.len() as u32;
+            let own = premise.sentence.terms.iter().copied();
+            self.terms.extend(own.filter(|term| topic.binary_search(term).is_err()));
+            premise.terms = (first, self.terms.len() as u32);
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
-}
 
-impl Premise<'_> {
-    fn answers(&self, other: &Premise<'_>) -> bool {
-        let shared = self.terms.iter().filter(|term| other.terms.binary_search(term).is_ok()).count();
-        let least = self.terms.len().min(other.terms.len());
+    fn terms(&self, at: usize) -> &[u32] {
+        let (first, last) = self.premises[at].terms;
+        &self.terms[first as usize..last as usize]
+    }
+
+    /// Pairs of boxes that share a term and of which one denies, the later first.
+    fn pairs(&self) -> Vec<(usize, usize)> {
+        let mut held: Vec<(u32, u32)> = Vec::with_capacity(self.terms.len());
+        for at in 0..self.premises.len() {
+            held.extend(self.terms(at).iter().map(|term| (*term, at as u32)));
+        }
+        held.sort_unstable();
+        let mut pairs = Vec::new();
+        for sharing in held.chunk_by(|one, other| one.0 == other.0).filter(|sharing| sharing.len() <= TOPIC) {
+            for (place, (_, later)) in sharing.iter().enumerate() {
+                let before = sharing[..place].iter().map(|(_, earlier)| (*later as usize, *earlier as usize));
+                pairs.extend(before.filter(|(one, other)| self.premises[*one].denies != self.premises[*other].denies));
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    fn answers(&self, later: usize, earlier: usize) -> bool {
+        let (one, other) = (&self.premises[later], &self.premises[earlier]);
+        let (own, others) = (self.terms(later), self.terms(earlier));
+        let shared = own.iter().filter(|term| others.binary_search(term).is_ok()).count();
         let measures =
             |premise: &Premise<'_>| (0..premise.sentence.len()).any(|at| premise.sentence.is(at, Class::MEASURES));
-        self.denies != other.denies
+        one.denies != other.denies
             && shared >= 2
-            && 2 * shared > least
-            && !std::ptr::eq(self.reason, other.reason)
-            && self.place.claim != other.place.claim
-            && !(measures(self) || measures(other))
+            && 2 * shared > own.len().min(others.len())
+            && !std::ptr::eq(one.reason, other.reason)
+            && one.place.claim != other.place.claim
+            && !(measures(one) || measures(other))
     }
 }
 

@@ -63,22 +63,41 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 
 /// The reasons for one claim, by what they rest on.
 struct Reasons {
+    /// Those that rest on several claims, by all of these.
     whole: Table<Vec<ClaimId>, (ReasonId, Use)>,
-    alone: Table<ClaimId, (ReasonId, Use)>,
-    any: Table<ClaimId, (ReasonId, Use)>,
+    of_claim: Table<ClaimId, Resting>,
+}
+
+/// The first reasons that rest on a claim.
+#[derive(Clone, Copy, Default)]
+struct Resting {
+    /// On it and on no other.
+    sole: Option<(ReasonId, Use)>,
+    /// As its one premise.
+    alone: Option<(ReasonId, Use)>,
+    /// As one of its premises.
+    any: Option<(ReasonId, Use)>,
 }
 
 impl Reasons {
     fn of(debate: &Debate, claim: &Claim) -> Reasons {
-        let mut reasons = Reasons { whole: Table::default(), alone: Table::default(), any: Table::default() };
+        let mut reasons = Reasons { whole: Table::default(), of_claim: Table::default() };
+        reasons.of_claim.reserve(claim.because.len());
         for id in &claim.because {
             let premises = &debate.reason(*id).premises;
-            reasons.whole.entry(set(premises)).or_insert((*id, premises[0]));
-            if let [only] = premises.as_slice() {
-                reasons.alone.entry(only.claim).or_insert((*id, *only));
+            let sole = sole(premises);
+            if sole.is_none() {
+                reasons.whole.entry(set(premises)).or_insert((*id, premises[0]));
             }
             for premise in premises {
-                reasons.any.entry(premise.claim).or_insert((*id, *premise));
+                let resting = reasons.of_claim.entry(premise.claim).or_default();
+                resting.any.get_or_insert((*id, *premise));
+                if sole.is_some() {
+                    resting.sole.get_or_insert((*id, premises[0]));
+                }
+                if premises.len() == 1 {
+                    resting.alone.get_or_insert((*id, *premise));
+                }
             }
         }
         reasons
@@ -87,16 +106,29 @@ impl Reasons {
     /// A reason that rests on the same premises as an objection, or one of the two on a single premise of the other.
     fn same(&self, debate: &Debate, objection: ReasonId) -> Option<((ReasonId, Use), Use)> {
         let premises = &debate.reason(objection).premises;
-        if let Some(whole) = self.whole.get(&set(premises)) {
+        let whole = match sole(premises) {
+            Some(claim) => self.of_claim.get(&claim).and_then(|resting| resting.sole),
+            None => self.whole.get(&set(premises)).copied(),
+        };
+        if let Some(whole) = whole {
             let shared = premises.iter().find(|premise| premise.claim == whole.1.claim)?;
-            return Some((*whole, *shared));
+            return Some((whole, *shared));
         }
         let in_a_larger = || match premises.as_slice() {
-            [only] => self.any.get(&only.claim).map(|reason| (*reason, *only)),
+            [only] => Some((self.of_claim.get(&only.claim)?.any?, *only)),
             _ => None,
         };
-        premises.iter().find_map(|premise| Some((*self.alone.get(&premise.claim)?, *premise))).or_else(in_a_larger)
+        premises
+            .iter()
+            .find_map(|premise| Some((self.of_claim.get(&premise.claim)?.alone?, *premise)))
+            .or_else(in_a_larger)
     }
+}
+
+/// The claim that all premises state, if it is one: most reasons have one premise, and need no list.
+fn sole(premises: &[Use]) -> Option<ClaimId> {
+    let first = premises.first()?.claim;
+    premises.iter().all(|premise| premise.claim == first).then_some(first)
 }
 
 fn set(premises: &[Use]) -> Vec<ClaimId> {

@@ -98,6 +98,16 @@ enum Find {
 }
 
 impl Check {
+    /// Adds what the rule finds in a debate, in no order.
+    pub fn apply(&self, Words(prose): &Words<'_>, found: &mut Vec<Diagnostic>) {
+        match self.find {
+            Find::Debate(find) => find(prose.debate, found),
+            Find::Words(find) => find(prose, found),
+            Find::Language(find) if prose.lexicon.is_some() => find(prose, found),
+            Find::Language(_) => {}
+        }
+    }
+
     const fn of_debate(rule: Rule, find: fn(&Debate, &mut Vec<Diagnostic>)) -> Check {
         Check { rule, find: Find::Debate(find) }
     }
@@ -108,6 +118,16 @@ impl Check {
 
     const fn of_language(rule: Rule, find: fn(&Prose<'_>, &mut Vec<Diagnostic>)) -> Check {
         Check { rule, find: Find::Language(find) }
+    }
+}
+
+/// A debate with the words of its claims, read once for all rules.
+pub struct Words<'d>(Prose<'d>);
+
+impl<'d> Words<'d> {
+    /// Reads the words of all claims.
+    pub fn of(debate: &'d Debate) -> Words<'d> {
+        Words(Prose::of(debate))
     }
 }
 
@@ -188,14 +208,9 @@ pub const RULES: &[Check] = &[
 /// Applies every rule to a debate. Findings come in the order of their places.
 pub fn check(debate: &Debate) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let prose = Prose::of(debate);
+    let words = Words::of(debate);
     for check in RULES {
-        match check.find {
-            Find::Debate(find) => find(debate, &mut found),
-            Find::Words(find) => find(&prose, &mut found),
-            Find::Language(find) if prose.lexicon.is_some() => find(&prose, &mut found),
-            Find::Language(_) => {}
-        }
+        check.apply(&words, &mut found);
     }
     found.sort_by_key(|finding| (finding.span(), finding.code));
     found

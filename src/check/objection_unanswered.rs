@@ -48,9 +48,13 @@ const RULE: Rule =
 const SHOWN: usize = 6;
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+    if debate.claims.iter().all(|claim| claim.but.is_empty()) {
+        return;
+    }
     let answered = Challenges::find(debate, |id| !debate.claim(id).contradicts.is_empty());
     let defended = defended(debate);
-    for id in debate.claim_ids().filter(|id| defended[id.index()]) {
+    let is_objected = |id: &ClaimId| defended[id.index()] && !debate.claim(*id).but.is_empty();
+    for id in debate.claim_ids().filter(is_objected) {
         let claim = debate.claim(id);
         let dropped = claim.but.iter().filter(|id| !answered.reason(**id)).map(|id| debate.reason(*id));
         let dropped: Vec<&Reason> =
@@ -63,10 +67,14 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 
 fn finding(debate: &Debate, claim: &Claim, dropped: &[&Reason]) -> Diagnostic {
     let names = mention::list(dropped.iter().map(|objection| mention::reason(debate, objection)), SHOWN);
-    let (noun, them) = if dropped.len() == 1 { ("objection", "it") } else { ("objections", "them") };
+    let (noun, help) = if dropped.len() == 1 {
+        ("objection", "answer it under `but` or `unless`, or leave it, if the claim is meant to fall")
+    } else {
+        ("objections", "answer them under `but` or `unless`, or leave them, if the claim is meant to fall")
+    };
     let mut finding = RULE
         .finding(mention::place(dropped[0]), format!("nobody answers the {noun} {names} to {}", mention::claim(claim)))
-        .help(format!("answer {them} under `but` or `unless`, or leave {them}, if the claim is meant to fall"))
+        .help(help)
         .about(&claim.name.text);
     for objection in dropped.iter().take(SHOWN).skip(1) {
         finding = finding.label(mention::place(objection), "nor this one");

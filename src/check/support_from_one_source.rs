@@ -72,6 +72,10 @@ const RULE: Rule = Rule {
 };
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+    // One of several sources is asked for, and what a position rests on.
+    if debate.references.len() < 2 || debate.issues.is_empty() {
+        return;
+    }
     let authors: Vec<Vec<String>> = debate
         .references
         .iter()
@@ -195,7 +199,7 @@ fn support<'d>(debate: &Debate, authors: &'d [Vec<String>]) -> Vec<Support<'d>> 
     }
     let mut support: Vec<Support<'d>> = debate.claim_ids().map(|id| own(debate, id, authors)).collect();
     // From the last claim to the first, so that the places that are told are the first ones.
-    let mut open: Vec<ClaimId> = debate.claim_ids().collect();
+    let mut open: Vec<ClaimId> = debate.claim_ids().filter(|id| support[id.index()].claims != Few::None).collect();
     while let Some(id) = open.pop() {
         let below = support[id.index()].clone();
         for conclusion in &conclusions[id.index()] {

@@ -58,6 +58,9 @@ const RULE: Rule =
     Rule { code: "unchallenged-position", severity: Severity::Note, file: include_str!("unchallenged_position.rs") };
 
 fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+    if debate.issues.iter().all(|issue| issue.positions.len() < 2) {
+        return;
+    }
     let positions: Set<_> = debate.issues.iter().flat_map(|issue| &issue.positions).map(|claim| claim.value).collect();
     // Rivals contradict each other anyway; a contradiction further down in a case is a challenge to it.
     let contradicted = |id| !positions.contains(&id) && !debate.claim(id).contradicts.is_empty();

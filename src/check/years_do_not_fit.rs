@@ -47,6 +47,8 @@
 //! ## Repair
 //! Count again, or mend `when` or `as_of`; if a source miscounts, say so in an objection.
 
+use std::cell::OnceCell;
+
 use super::{
     Check,
     language::Prose,
@@ -73,19 +75,22 @@ type Years = (i64, i64);
 fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     let debate = prose.debate;
     let Some(language) = prose.lexicon.map(|lexicon| lexicon.language) else { return };
-    let calendar = Calendar::of(debate, language);
+    // Most debates speak of no length of time, and need none.
+    let calendar = OnceCell::new();
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         if claim.status != Status::Withdrawn {
             let now = debate.as_of.as_ref();
             let written = (&claim.text, now, "says");
-            found.extend(misfit(debate, &calendar, id, written));
+            found.extend(misfit(debate, language, &calendar, id, written));
         }
         for evidence in &claim.evidence {
             let Some(quote) = &evidence.quote else { continue };
             let reference = debate.reference(evidence.reference.value);
             let written = (quote, reference.issued.as_ref(), "quotes");
-            found.extend(misfit(debate, &calendar, id, written).map(|finding| finding.about(&reference.name.text)));
+            found.extend(
+                misfit(debate, language, &calendar, id, written).map(|finding| finding.about(&reference.name.text)),
+            );
         }
     }
 }
@@ -93,15 +98,16 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 /// The finding for one text, with the day on which it speaks and the word for what the claim does with it.
 fn misfit(
     debate: &Debate,
-    calendar: &Calendar,
+    language: &'static Language,
+    calendar: &OnceCell<Calendar>,
     id: ClaimId,
     (text, now, does): (&Spanned<String>, Option<&Spanned<Date>>, &str),
 ) -> Option<Diagnostic> {
-    let phrases = phrases(text, calendar.language);
+    let phrases = phrases(text, language);
     if phrases.is_empty() {
         return None;
     }
-    let claim = debate.claim(id);
+    let (claim, calendar) = (debate.claim(id), calendar.get_or_init(|| Calendar::of(debate, language)));
     let quoted = does == "quotes";
     let fits = phrases.into_iter().map(|phrase| {
         let fit = calendar.fit(debate, id, &phrase, quoted);

@@ -88,6 +88,37 @@ claims:
 }
 
 #[test]
+fn what_a_reason_and_an_objection_share_is_told_of_the_first_reason_that_rests_on_it() {
+    let case = |because: &str, but: &str| {
+        format!(
+            "claims:\n  - {{id: top, claim: The settlement was a victory., because: [{because}], but: [{but}]}}\n  \
+             - {{id: a, claim: The missiles went home.}}\n  - {{id: b, claim: The blockade ended.}}\n"
+        )
+    };
+    let both = "{premises: [{see: a}, {see: b}]}";
+    let fires = |because: &str, but: &str| headlines("for-and-against", &case(because, but)).len();
+    // The same premises in another order, one of several, several of which one stands alone for it.
+    assert_eq!(fires(both, "{premises: [{see: b}, {see: a}]}"), 1);
+    assert_eq!(fires(both, "{see: b}"), 1);
+    assert_eq!(fires("{see: b}", both), 1);
+    assert_eq!(fires("{see: a}", "{see: b}"), 0);
+}
+
+/// However many objections there are, a pair is found by what it shares; where none denies, nothing is.
+#[test]
+fn an_answer_is_found_among_many_objections() {
+    let mut case = "claims:\n  - claim: Khrushchev won a victory.\n    but:\n".to_owned();
+    for number in 0..300 {
+        let _ = writeln!(case, "      - claim: Witness w{number} told reporters r{number} of convoy c{number}.");
+    }
+    assert_eq!(headlines("answer-misplaced", &case), [""; 0]);
+    case += "      - claim: Witness w150 never told reporters r150 of convoy c150.\n";
+    let found = headlines("answer-misplaced", &case);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].contains("never") && found[0].contains("w150"), "{found:?}");
+}
+
+#[test]
 fn a_premise_with_another_number_or_a_denial_repeats_nothing() {
     for premise in
         ["The crisis of October 1963 lasted for many days.", "The crisis of October 1962 never lasted for many days."]

@@ -23,10 +23,7 @@ impl Challenges {
     pub(in crate::check) fn find(debate: &Debate, also: impl Fn(ClaimId) -> bool) -> Challenges {
         let mut found =
             Challenges { claims: vec![false; debate.claims.len()], reasons: vec![false; debate.reasons.len()] };
-        let premises =
-            debate.reason_ids().flat_map(|id| debate.reason(id).premises.iter().map(move |used| (used.claim, id)));
-        let mut premise_of: Vec<(ClaimId, ReasonId)> = premises.collect();
-        premise_of.sort_unstable();
+        let uses = Uses::of(debate);
         let mut claims: Vec<ClaimId> =
             debate.claim_ids().filter(|id| !debate.claim(*id).but.is_empty() || also(*id)).collect();
         let broken = debate.reason_ids().filter(|id| !debate.reason(*id).unless.is_empty());
@@ -40,13 +37,40 @@ impl Challenges {
                 }
             } else if let Some(claim) = claims.pop() {
                 if !std::mem::replace(&mut found.claims[claim.index()], true) {
-                    let from = premise_of.partition_point(|(other, _)| *other < claim);
-                    let rests_on_it = premise_of[from..].iter().take_while(|(other, _)| *other == claim);
-                    reasons.extend(rests_on_it.map(|(_, reason)| *reason));
+                    reasons.extend(uses.of_claim(claim));
                 }
             } else {
                 return found;
             }
         }
+    }
+}
+
+/// By claim, the reasons that it is a premise of: lists in one piece of memory, each use with the next of its claim.
+struct Uses {
+    first: Vec<u32>,
+    /// The reason of a use, and the next use.
+    all: Vec<(ReasonId, u32)>,
+}
+
+/// No use.
+const NONE: u32 = u32::MAX;
+
+impl Uses {
+    fn of(debate: &Debate) -> Uses {
+        let mut uses = Uses { first: vec![NONE; debate.claims.len()], all: Vec::with_capacity(debate.reasons.len()) };
+        for id in debate.reason_ids() {
+            for used in &debate.reason(id).premises {
+                let first = &mut uses.first[used.claim.index()];
+                uses.all.push((id, *first));
+                *first = uses.all.len() as u32 - 1;
+            }
+        }
+        uses
+    }
+
+    fn of_claim(&self, claim: ClaimId) -> impl Iterator<Item = ReasonId> {
+        let at = |use_: u32| self.all.get(use_ as usize).copied();
+        std::iter::successors(at(self.first[claim.index()]), move |(_, next)| at(*next)).map(|(reason, _)| reason)
     }
 }

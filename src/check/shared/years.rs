@@ -19,8 +19,7 @@ pub(in crate::check) struct Phrase {
 pub(in crate::check) fn phrases(text: &str, language: &Language) -> Vec<Phrase> {
     let known = &language.lengths;
     // Most texts speak of none, and taking them apart would cost more than all the rest.
-    let rest = |unit: &'static str| unit.char_indices().nth(1).map_or("", |(at, _)| &unit[at..]);
-    if !known.units.iter().any(|(unit, _)| text.contains(rest(unit))) {
+    if !may_speak_of_time(text, known) {
         return Vec::new();
     }
     let mut tokens = Vec::new();
@@ -34,6 +33,14 @@ pub(in crate::check) fn phrases(text: &str, language: &Language) -> Vec<Phrase> 
         found.extend(phrase(&tokens, (start, at), number * unit, &lower, known));
     }
     found
+}
+
+/// Whether a text may have the word for a unit, as far as one look at each byte tells; the first letter may be a capital.
+fn may_speak_of_time(text: &str, known: &Lengths) -> bool {
+    let bytes = text.as_bytes();
+    let rest = |unit: &'static str| unit.char_indices().nth(1).map_or("", |(at, _)| &unit[at..]).as_bytes();
+    let begins = |at: usize, rest: &[u8]| rest.first() == Some(&bytes[at]) && bytes[at..].starts_with(rest);
+    (0..bytes.len()).any(|at| known.units.iter().any(|(unit, _)| begins(at, rest(unit))))
 }
 
 /// Stands for "half a".
