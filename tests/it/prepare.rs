@@ -1,12 +1,16 @@
 //! What a debater carries, from debates of every kind: sensible, and never a heading with nothing below it.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use elenchus::{
     Reading,
-    evaluate::evaluate,
+    evaluate::{
+        Label, evaluate,
+        win::{Change, Limits, win},
+    },
     load,
-    prepare::formats::FORMATS,
+    model::{ClaimId, LensId},
+    prepare::{formats::FORMATS, questions},
     present::{
         self, Wish, cards, matrix,
         picture::Selection,
@@ -177,4 +181,38 @@ fn a_position_that_is_not_there_is_told_with_those_that_are() {
     let refused = |name| present::questions(&reading.debate, &evaluation, Some(name), 12).expect_err("not there");
     assert_eq!(refused("latre"), "there is no position `latre`; `later` exists");
     assert_eq!(refused("7"), "there is no position `7`; there are later (1)");
+}
+
+#[test]
+fn a_crux_of_the_cross_examination_is_one_of_the_search_for_what_must_be_won() {
+    let debate = reference().debate;
+    let roots: Vec<ClaimId> = debate.issues.iter().flat_map(|issue| &issue.positions).map(|at| at.value).collect();
+    let mut cruxes = 0;
+    for lens in std::iter::once(None).chain((0..debate.lenses.len()).map(|at| Some(LensId::new(at)))) {
+        let evaluation = evaluate(&debate, lens);
+        let asked = questions::questions(&debate, &evaluation, &roots, None);
+        let limits = Limits { size: 1, work: Limits::WORK, keep_on: &|| true };
+        // What a leaf that is given up does to which position, by the search.
+        let mut searched = BTreeSet::new();
+        for root in &roots {
+            let found = win(&debate, lens, *root, Label::Accepted, limits);
+            assert_eq!(found.reach.stopped, None);
+            searched.extend(found.cruxes.into_iter().filter_map(|(change, label)| match change {
+                Change::Lost(leaf) => Some((leaf, *root, label)),
+                _ => None,
+            }));
+        }
+        let points = || asked.examinations.iter().flat_map(|examination| &examination.points);
+        let is_leaf = |claim: &ClaimId| debate.claim(*claim).because.is_empty();
+        let mut tried = BTreeSet::new();
+        for point in points() {
+            let Some(leaf) = point.place.claim.filter(is_leaf) else { continue };
+            tried.extend(point.turns.iter().map(|(root, label)| (leaf, *root, *label)));
+        }
+        let questioned: BTreeSet<ClaimId> = points().filter_map(|point| point.place.claim).collect();
+        searched.retain(|(leaf, ..)| questioned.contains(leaf));
+        assert_eq!(tried, searched, "{lens:?}");
+        cruxes += tried.len();
+    }
+    assert!(cruxes > 0);
 }
