@@ -216,3 +216,25 @@ fn a_crux_of_the_cross_examination_is_one_of_the_search_for_what_must_be_won() {
     }
     assert!(cruxes > 0);
 }
+
+#[test]
+fn a_flow_sheet_says_what_a_heading_stands_for_and_enters_an_answer_once() {
+    let text = "claims:\n  - claim: P.\n    because:\n      - label: Heading\n        premises:\n          - claim: One.\n            \
+                but: [{id: blow, claim: Blow.}]\n          - Two.\n        unless: [{see: blow}]\n";
+    let debate = door::read(text).debate;
+    let flow = present::flow(&debate, &evaluate(&debate, None), None, &FORMATS[0]).expect("there is a position");
+    let cells = flow.sections[0].rows.iter().flatten().flatten();
+    let told: Vec<(&str, &str)> = cells.map(|cell| (&*cell.number, cell.text.as_str())).collect();
+    assert_eq!(told, [("1A", "Heading: One. + Two."), ("1A-a1, 1A/1", "Blow.")]);
+}
+
+#[test]
+fn a_claim_that_breaks_a_step_has_the_number_of_its_place_in_every_sheet() {
+    let text = "claims:\n  - claim: P.\n    because:\n      - claim: One.\n        unless: [{see: blow}]\n    but: [{id: blow, claim: Blow.}]\n";
+    let debate = door::read(text).debate;
+    let evaluation = evaluate(&debate, None);
+    let facing = sides::facing(&debate, &evaluation, sides::Pair { left: None, right: None }, false).expect("a page");
+    assert!(written(render::facing::FORMATS, "markdown", &facing).contains("Undercut 1A/1"));
+    let asked = present::questions(&debate, &evaluation, None, usize::MAX).expect("there is a position");
+    assert!(written(render::questions::FORMATS, "markdown", &asked).contains("1A/1"));
+}
