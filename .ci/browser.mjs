@@ -1,7 +1,7 @@
 // The brief as its readers have it: with and without JavaScript, light and dark, by keyboard, on a phone, on paper.
 // Usage: node browser.mjs TOOLS PAGES [CHROMIUM]. TOOLS holds node_modules with playwright-core and axe-core; PAGES holds
 // base.html and all.html, the reference debate without and with its overlays; hostile.html; small.html, whose map takes a
-// sheet of paper, and tiny.html, whose map takes less.
+// sheet of paper, and tiny.html, whose map takes less; and pack/, the pages of the pack for the round and for the class.
 // ELENCHUS_SHOTS: a folder for pictures to look at.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { byPointer, inMap, inTools } from "./browser/keys.mjs";
+import { pack } from "./browser/pack.mjs";
 import { printed } from "./browser/print.mjs";
 import { links, plain, reflow, visible } from "./browser/reading.mjs";
 import { accessible, bare, expect, faults, opened, shot, start, stop } from "./browser/session.mjs";
@@ -44,6 +45,7 @@ try {
   for (const colorScheme of ["light", "dark"]) await inTools(`keys in the tools, ${colorScheme}`, file("base"), colorScheme);
   await byPointer("pointer", file("base"));
   await hostile("hostile texts", file("hostile"));
+  await pack("pack", join(pages, "pack"));
   const long = { least: 40, most: 47, across: 0, hasMap: false };
   await printed("base on paper", file("base"), folder, long);
   await printed("base on paper without JavaScript", file("base"), folder, { ...long, javaScriptEnabled: false });

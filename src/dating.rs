@@ -1,4 +1,4 @@
-//! Texts → the dates that their English words name, and debates → claims that date one thing differently.
+//! Texts → the dates that their words name, in a language of which that is known, and debates → claims that date one thing differently.
 //!
 //! Only what is unmistakable is read: a year with its month or day, or a year after a word like "in". "By 1962" and
 //! "since 1959" name no date but a limit. Two claims date one thing differently when one objects to the other or
@@ -6,6 +6,7 @@
 
 use crate::{
     date::Date,
+    language::{Dates, among, stated},
     model::{ClaimId, Debate, Role},
     names::Set,
 };
@@ -19,19 +20,11 @@ pub struct Disagreement {
     pub other: (ClaimId, Date),
 }
 
-/// Whether the words of this module fit a debate: its language is English, or it states none.
-pub fn is_english(debate: &Debate) -> bool {
-    let tag = debate.language.as_ref().map(|tag| tag.split(['-', '_']).next().unwrap_or_default());
-    tag.is_none_or(|tag| tag.eq_ignore_ascii_case("en"))
-}
-
 /// Pairs of claims that date the same thing differently, each once, in the order of the reasons.
 pub fn disagreements(debate: &Debate) -> Vec<Disagreement> {
     let (mut found, mut seen) = (Vec::new(), Set::default());
-    if !is_english(debate) {
-        return found;
-    }
-    let dates: Vec<Option<Date>> = debate.claims.iter().map(|claim| sole(&claim.text)).collect();
+    let Some(known) = stated(debate).map(|lexicon| &lexicon.language.dates) else { return found };
+    let dates: Vec<Option<Date>> = debate.claims.iter().map(|claim| sole(&claim.text, known)).collect();
     let objections = debate.reasons.iter().filter(|reason| reason.role == Role::Against);
     let objections = objections.flat_map(|reason| reason.premises.iter().map(move |used| (reason.target, used.claim)));
     let rivals = debate.claim_ids().flat_map(|id| {
@@ -44,7 +37,7 @@ pub fn disagreements(debate: &Debate) -> Vec<Disagreement> {
             continue;
         }
         // What they speak of is read last: it costs the most, and most pairs are settled without it.
-        let speaks_of = |id: ClaimId| terms(&debate.claim(id).text);
+        let speaks_of = |id: ClaimId| terms(&debate.claim(id).text, known);
         if shared(&speaks_of(one), &speaks_of(other)) < ENOUGH {
             continue;
         }
@@ -62,10 +55,10 @@ pub fn shared(one: &[String], other: &[String]) -> usize {
 }
 
 /// What a text speaks of: its longer words without their endings, sorted, each once; no months and no numbers.
-pub fn terms(text: &str) -> Vec<String> {
+pub fn terms(text: &str, known: &Dates) -> Vec<String> {
     let words =
         words(text).into_iter().filter(|word| word.len() > 3 && !word.starts_with(|c: char| c.is_ascii_digit()));
-    let words = words.filter(|word| month(word).is_none() && !EMPTY.contains(&word.as_str()));
+    let words = words.filter(|word| month(word, known).is_none() && !among(known.empty, word));
     let mut terms: Vec<String> = words.map(|word| word.chars().take(STEM).collect()).collect();
     terms.sort_unstable();
     terms.dedup();
@@ -75,15 +68,8 @@ pub fn terms(text: &str) -> Vec<String> {
 /// How many letters of a word tell it from others, endings aside.
 const STEM: usize = 5;
 
-/// Words that say nothing of the matter.
-const EMPTY: &[&str] = &[
-    "about", "after", "again", "also", "before", "been", "being", "came", "during", "first", "from", "have", "into",
-    "later", "made", "more", "most", "only", "over", "place", "said", "some", "such", "than", "that", "their", "them",
-    "then", "there", "these", "they", "this", "took", "until", "were", "when", "which", "while", "with", "would",
-];
-
 /// The one date that a text names; `None` if it names none, several, or a limit.
-pub fn sole(text: &str) -> Option<Date> {
+pub fn sole(text: &str, known: &Dates) -> Option<Date> {
     // A text without a year is not worth taking apart.
     if !text.split(|letter: char| !letter.is_ascii_digit()).any(year) {
         return None;
@@ -91,19 +77,17 @@ pub fn sole(text: &str) -> Option<Date> {
     let words = words(text);
     let years = words.iter().filter(|word| year(word)).count();
     let at = words.iter().position(|word| year(word)).filter(|_| years == 1)?;
-    let (written, start) = named(&words, at)?;
-    let limited = start.checked_sub(1).is_some_and(|before| LIMITS.contains(&words[before].as_str()));
+    let (written, start) = named(&words, at, known)?;
+    let limited = start.checked_sub(1).is_some_and(|before| among(known.limits, &words[before]));
     if limited { None } else { Date::parse(&written).ok() }
 }
 
-/// Words that make a date a limit.
-const LIMITS: &[&str] = &["after", "before", "by", "since", "till", "to", "until"];
-
 /// The date around a year, and the place of its first word.
-fn named(words: &[String], at: usize) -> Option<(String, usize)> {
+fn named(words: &[String], at: usize, known: &Dates) -> Option<(String, usize)> {
+    let (day, month) = (|word: &str| day(word, known), |word: &str| month(word, known));
     let word = |back: usize| at.checked_sub(back).map(|place| words[place].as_str());
     let year = &words[at];
-    let joined = |back: usize| word(back).is_some_and(|joint| matches!(joint, "to" | "and"));
+    let joined = |back: usize| word(back).is_some_and(|joint| among(known.joints, joint));
     // 14 to 20 May 1962, 14–20 May 1962, 1 May 1960, May 1960
     if let Some(month) = word(1).and_then(month) {
         let Some(last) = word(2).and_then(day) else { return Some((format!("{year}-{month:02}"), at - 1)) };
@@ -127,52 +111,32 @@ fn named(words: &[String], at: usize) -> Option<(String, usize)> {
         let month = word(back + 1).and_then(month)?;
         return Some((format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}"), at - back - 1));
     }
-    let opened = word(1).is_some_and(|before| OPENING.contains(&before));
-    let counts = words.get(at + 1).is_some_and(|after| COUNTED.contains(&after.as_str()));
+    let opened = word(1).is_some_and(|before| among(known.opening, before));
+    let counts = words.get(at + 1).is_some_and(|after| among(known.counted, after));
     (opened && !counts).then(|| (year.clone(), at))
 }
-
-/// Words after which a number of four digits is a year.
-const OPENING: &[&str] = &["by", "during", "early", "in", "late", "since", "until", "till", "before", "after"];
-
-/// Words that make it a count.
-const COUNTED: &[&str] = &["hours", "hrs", "kilometres", "km", "men", "miles", "missiles", "people", "tons", "troops"];
 
 /// Whether a word is the number of a year near enough to be written with four digits.
 fn year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1000..2100).contains(&year))
 }
 
-fn day(word: &str) -> Option<u8> {
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+fn day(word: &str, known: &Dates) -> Option<u8> {
+    let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
     let ending = &word[digits.len()..];
     let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
-    matches!(ending, "" | "st" | "nd" | "rd" | "th").then_some(day)
+    (ending.is_empty() || among(known.ordinals, ending)).then_some(day)
 }
 
-/// The number of a month, by its name or by its first three letters.
-fn month(word: &str) -> Option<u8> {
-    let known = |name: &&str| {
-        *name == word || (word.len() == 3 && name.starts_with(word)) || (word == "sept" && *name == "september")
-    };
-    let place = MONTHS.iter().position(known)?;
+/// The number of a month, by its name or by a short form.
+fn month(word: &str, known: &Dates) -> Option<u8> {
+    if let Some((_, number)) = known.short.iter().find(|(short, _)| *short == word) {
+        return Some(*number);
+    }
+    let is_short = word.chars().count() == 3;
+    let place = known.months.iter().position(|name| *name == word || (is_short && name.starts_with(word)))?;
     u8::try_from(place + 1).ok()
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The words of a text in small letters, without punctuation.
 fn words(text: &str) -> Vec<String> {
@@ -183,6 +147,7 @@ fn words(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::default;
 
     #[test]
     fn the_date_of_a_text_is_read() {
@@ -203,7 +168,7 @@ mod tests {
             ("the 1962 crisis", None),
             ("", None),
         ] {
-            assert_eq!(sole(text).as_ref().map(Date::written), date, "{text}");
+            assert_eq!(sole(text, &default().language.dates).as_ref().map(Date::written), date, "{text}");
         }
     }
 }

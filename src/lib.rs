@@ -15,15 +15,16 @@
 //! | [`framework`] | nodes with acceptance conditions | labellings, under every semantics |
 //! | [`strength`] | debate | [`strength::Strengths`]: how strong each claim is, as a number |
 //! | [`audit`] | debate and evaluation | findings on the verdicts: one rule, one file |
-//! | [`allow`] | findings | findings, without those that the debate silences with a reason |
 //! | [`prepare`] | debate and evaluation | what a debater carries: the arguments of both sides, cross-examination, speeches |
 //! | [`present`] | all of it | [`present::view::View`]: order, numbers, wording; no markup |
+//! | [`delivery`] | debate and evaluation | findings on what does not fit the clock or the paper: one rule, one file |
+//! | [`allow`] | findings | findings, without those that the debate silences with a reason |
 //! | [`render`] | view | bytes: one format, one file, which only dresses and escapes |
 //! | [`report`] | findings | bytes: one printer, one file |
 //!
 //! Beside the stages stand the words they share: [`source`] (texts and places in them), [`diagnostic`] (a finding),
 //! [`rule`] (what every rule is), [`schemes`] (patterns of argument and the questions that test them), [`date`] (EDTF),
-//! [`names`], [`mod@mention`], [`mod@witness`], [`typography`] (how wide a text is) and [`layout`] (where boxes stand).
+//! [`names`], [`mod@language`] (words by what they do), [`mod@mention`], [`mod@witness`], [`typography`] (how wide a text is) and [`layout`] (where boxes stand).
 //! [`exchange`] reads and writes attack graphs, and translates between them and debates. [`scaffold`] writes the start of a new debate. The binary (`main.rs` and `command/`, one command one
 //! file) types, prints, writes and exits; the library does none of these.
 //!
@@ -59,11 +60,13 @@ pub mod check;
 pub mod compare;
 pub mod date;
 mod dating;
+pub mod delivery;
 pub mod diagnostic;
 pub mod evaluate;
 pub mod exchange;
 pub mod framework;
 pub mod json;
+mod language;
 pub mod layout;
 pub mod load;
 mod mention;
@@ -138,12 +141,13 @@ pub fn read(mut input: Input) -> Reading {
     Reading { name: input.name, sources: input.sources, debate, findings }
 }
 
-/// Everything that is found in a debate: what reading found, the checks, the audit of the verdicts; without what the
-/// debate allows.
+/// Everything that is found in a debate: what reading found, the checks, the audit of the verdicts, what does not fit the
+/// clock or the paper; without what the debate allows.
 pub fn findings(reading: &Reading, evaluation: &Evaluation) -> Vec<Diagnostic> {
     let mut findings = reading.findings.clone();
     findings.extend(check::check(&reading.debate));
     findings.extend(audit::audit(&reading.debate, evaluation));
+    findings.extend(delivery::delivery(&reading.debate, evaluation));
     let rules = allow::Rules { reading: &reading_rules(), judging: &judging_rules() };
     allow::apply(&reading.debate, &reading.sources, findings, rules)
 }
@@ -167,5 +171,6 @@ fn reading_rules() -> Vec<&'static Rule> {
 
 fn judging_rules() -> Vec<&'static Rule> {
     let checks = check::RULES.iter().map(|check| &check.rule);
-    checks.chain(audit::RULES.iter().map(|audit| &audit.rule)).collect()
+    let audits = audit::RULES.iter().map(|audit| &audit.rule);
+    checks.chain(audits).chain(delivery::RULES.iter().map(|fit| &fit.rule)).collect()
 }

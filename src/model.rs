@@ -52,6 +52,24 @@ ids! {
 /// The word that stands for all overlays that a debate has.
 pub const ALL_OVERLAYS: &str = "all";
 
+/// What a debate has to fit when it is spoken and printed. What is not written is not measured.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub struct Delivery {
+    /// The clock: a format of debate, or minutes; as written.
+    pub format: Option<Spanned<String>>,
+    /// How many words are spoken in a minute, within [`Delivery::RATES`].
+    pub rate: Option<Spanned<u32>>,
+    /// The paper that its map is printed on: a name or a size, as written.
+    pub paper: Option<Spanned<String>>,
+    /// Whether all of the map is to be on one sheet of it.
+    pub one_sheet: Option<Spanned<bool>>,
+}
+
+impl Delivery {
+    /// The rates at which somebody may speak, in words a minute.
+    pub const RATES: std::ops::RangeInclusive<u32> = 30..=600;
+}
+
 /// A whole debate: the base and the overlays laid on it.
 #[derive(Clone, Default, Debug)]
 pub struct Debate {
@@ -69,6 +87,10 @@ pub struct Debate {
     pub language: Option<Spanned<String>>,
     /// A paragraph about it.
     pub summary: Option<Spanned<String>>,
+    /// Words and phrases that mean the same in this debate, list by list.
+    pub aliases: Vec<Vec<Spanned<String>>>,
+    /// What it has to fit when it is spoken and printed.
+    pub delivery: Delivery,
     /// Names of the overlays laid on, in the order asked for.
     pub overlays: Vec<String>,
     /// All claims.
@@ -562,14 +584,32 @@ pub struct Allowance {
     pub span: Span,
     /// The code of the rule.
     pub rule: Spanned<String>,
-    /// The name of the node at which it is silenced; `None`: in the whole debate.
-    pub at: Option<Spanned<String>>,
-    /// The file in which it is silenced, by its path within the debate; `None`: in every file.
-    pub within: Option<Spanned<String>>,
+    /// Where it is silenced.
+    pub place: Place,
     /// Why.
     pub because: Option<Spanned<String>>,
     /// The overlay that wrote it, an index into [`Debate::overlays`]; `None` for the base.
     pub overlay: Option<u32>,
+}
+
+/// Where a finding is silenced.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// Where the entry, at the top of a file, says.
+    Named {
+        /// The name of a node; `None`: anywhere in the debate.
+        at: Option<Spanned<String>>,
+        /// A file, by its path within the debate; `None`: in every file.
+        within: Option<Spanned<String>>,
+    },
+    /// Where the entry itself stands.
+    Inside {
+        /// The claim, unless it stands at a step alone.
+        claim: Option<ClaimId>,
+        /// The reason, unless it stands at a claim alone. With both, one record is claim and step. With neither, what it
+        /// stands in could not be built.
+        reason: Option<ReasonId>,
+    },
 }
 
 /// Rules, by their codes, whose findings weigh more or less in a debate than they do by themselves.

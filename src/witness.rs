@@ -58,8 +58,11 @@ pub(crate) fn unverified(reference: &Reference) -> Option<&str> {
 const MEMOIR: [&str; 4] = ["memoir", "memoirs", "autobiography", "recollection"];
 
 /// Words with which a note says so.
-const UNVERIFIED: [&str; 8] = [
+const UNVERIFIED: [&str; 11] = [
+    "not consulted",
     "only in part",
+    "only as an abstract",
+    "only in a summary",
     "in excerpts",
     "not seen",
     "was not found",
@@ -82,6 +85,8 @@ mod tests {
         assert_eq!(unverified(record), None);
         record.note = Some(said("Translated by Mark Kramer. Seen only in part (the opening).".to_owned()));
         assert_eq!(unverified(record), Some("Seen only in part (the opening)"));
+        record.note = Some(said("Not consulted; nothing is quoted from it.".to_owned()));
+        assert_eq!(unverified(record), Some("Not consulted"));
         record.note = Some(said("Translated by Mark Kramer.".to_owned()));
         assert_eq!(unverified(record), None);
     }

@@ -3,6 +3,7 @@
 //! ## Why
 //! The fault is gone, or never was there; left in place, the entry would hide the next one. Errors of reading cannot be
 //! silenced at all, for a part of the debate is left out where they occur.
+//! An entry in a claim or a reason silences what is found at it, not what is found at the claims that hang on it.
 //! An entry of the base is put to the test only where no overlay is laid on, one of an overlay only where no other is.
 //!
 //! ## Fires on
@@ -14,6 +15,13 @@
 //!   - rule: objection-unanswered
 //!     at: won
 //!     because: The class is to find the answer.
+//! ```
+//! ```yaml
+//! claims:
+//!   - claim: The Soviet Union won.
+//!     allow:
+//!       - rule: long-claim
+//!         because: It is the motion, word for word.
 //! ```
 //!
 //! ## Silent on
@@ -28,13 +36,22 @@
 //!     at: won
 //!     because: The class is to find the answer.
 //! ```
+//! ```yaml
+//! claims:
+//!   - claim: The Soviet Union won.
+//!     allow:
+//!       - rule: objection-unanswered
+//!         because: The class is to find the answer.
+//!     but:
+//!       - claim: The missiles were taken home.
+//! ```
 //!
 //! ## Repair
 //! Take the entry out, or name the node that the finding speaks of.
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    model::{Allowance, Debate},
+    model::{Allowance, Debate, Place},
     names, repair,
     rule::Rule,
     source::Sources,
@@ -48,14 +65,23 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) fn finding(debate: &Debate, sources: &Sources, allowance: &Allowance) -> Diagnostic {
     let rule = &allowance.rule.value;
-    if let Some(within) = &allowance.within
+    let (at, within) = match &allowance.place {
+        Place::Named { at, within } => (at.as_ref(), within.as_ref()),
+        Place::Inside { claim, .. } => {
+            let node = if claim.is_some() { "claim" } else { "reason" };
+            let headline = format!("`{rule}` finds nothing at this {node} that could be allowed");
+            let finding = RULE.finding(allowance.rule.span, headline).help("take this entry out");
+            return super::names(debate, allowance).fold(finding, |finding, name| finding.about(name));
+        }
+    };
+    if let Some(within) = within
         && !sources.iter().any(|(_, source)| super::is_within(allowance, &source.name))
     {
         let headline = format!("the debate has no file `{}`, so nothing is allowed there", within.value);
         let help = "write the path of the file from the debate's folder, as in `in: overlays/archival.yaml`";
         return RULE.finding(within.span, headline).help(help);
     }
-    let Some(at) = &allowance.at else {
+    let Some(at) = at else {
         return RULE
             .finding(allowance.rule.span, format!("`{rule}` finds nothing in this debate that could be allowed"))
             .help("take this entry out");

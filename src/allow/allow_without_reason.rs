@@ -14,6 +14,13 @@
 //!   - rule: objection-unanswered
 //!     at: won
 //! ```
+//! ```yaml
+//! claims:
+//!   - claim: The Soviet Union won.
+//!     allow: [objection-unanswered]
+//!     but:
+//!       - claim: The missiles were taken home.
+//! ```
 //!
 //! ## Silent on
 //! ```yaml
@@ -33,19 +40,16 @@
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    model::Allowance,
+    model::{Allowance, Debate},
     rule::Rule,
 };
 
 pub(super) const RULE: Rule =
     Rule { code: "allow-without-reason", severity: Severity::Error, file: include_str!("allow_without_reason.rs") };
 
-pub(super) fn finding(allowance: &Allowance) -> Diagnostic {
+pub(super) fn finding(debate: &Debate, allowance: &Allowance) -> Diagnostic {
     let finding = RULE
         .finding(allowance.rule.span, format!("`{}` is allowed without a reason", allowance.rule.value))
         .help("say under `because` why the rule does not fit here");
-    match &allowance.at {
-        Some(at) => finding.about(&at.value),
-        None => finding,
-    }
+    super::names(debate, allowance).fold(finding, |finding, name| finding.about(name))
 }

@@ -1,8 +1,8 @@
 //! Findings → findings without those that the debate allows, at the levels that it sets, and with those about its
 //! allowances and levels.
 //!
-//! An allowance silences the findings of one rule: at one node, in one file, or in the whole debate. It needs a reason,
-//! and it must silence something, or it would hide the next fault.
+//! An allowance silences the findings of one rule: at the claim or reason that it stands in, at one node that it names,
+//! in one file, or in the whole debate. It needs a reason, and it must silence something, or it would hide the next fault.
 
 mod allow_of_unknown_rule;
 mod allow_silences_nothing;
@@ -13,7 +13,7 @@ mod two_levels;
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    model::{Allowance, Debate},
+    model::{Allowance, Debate, Place},
     names::Table,
     rule::Rule,
     source::Sources,
@@ -60,7 +60,7 @@ pub fn apply(debate: &Debate, sources: &Sources, findings: Vec<Diagnostic>, rule
     let mut found = silence(debate, sources, findings, rules, &mut used);
     for (allowance, used) in debate.allowances.iter().zip(used) {
         if allowance.because.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
-            found.push(allow_without_reason::finding(allowance));
+            found.push(allow_without_reason::finding(debate, allowance));
         }
         if rules.find(&allowance.rule).is_none() {
             found.push(allow_of_unknown_rule::finding(allowance, rules));
@@ -86,8 +86,10 @@ fn silence(
     let mut allowed: Table<(&str, Option<&str>), Vec<usize>> = Table::default();
     for (number, allowance) in debate.allowances.iter().enumerate() {
         if rules.can_be_silenced(&allowance.rule) {
-            let at = allowance.at.as_ref().map(|at| at.value.as_str());
-            allowed.entry((&allowance.rule, at)).or_default().push(number);
+            let everywhere = matches!(allowance.place, Place::Named { at: None, .. });
+            for at in names(debate, allowance).map(Some).chain(everywhere.then_some(None)) {
+                allowed.entry((&allowance.rule, at)).or_default().push(number);
+            }
         }
     }
     let mut kept = Vec::new();
@@ -107,16 +109,30 @@ fn silence(
     kept
 }
 
+/// The names of the nodes at which an allowance silences a finding.
+fn names<'d>(debate: &'d Debate, allowance: &'d Allowance) -> impl Iterator<Item = &'d str> {
+    let (at, claim, reason) = match &allowance.place {
+        Place::Named { at, .. } => (at.as_ref(), None, None),
+        Place::Inside { claim, reason } => (None, *claim, *reason),
+    };
+    let at = at.map(|at| at.value.as_str());
+    let claim = claim.map(|id| debate.claim(id).name.text.as_str());
+    let reason = reason.map(|id| debate.reason(id).name.text.as_str());
+    at.into_iter().chain(claim).chain(reason)
+}
+
 /// Whether an allowance holds in the file of this name. The path that it states begins in the folder of the debate,
 /// wherever that lies.
 fn is_within(allowance: &Allowance, name: &str) -> bool {
-    let Some(within) = &allowance.within else { return true };
+    let Place::Named { within: Some(within), .. } = &allowance.place else { return true };
     let within = within.trim_start_matches("./");
     name.strip_suffix(within).is_some_and(|before| before.is_empty() || before.ends_with(['/', '\\']))
 }
 
 /// Whether an allowance stands among nothing but what it was written for: the base alone, or the base and the one
-/// overlay that it belongs to. Further overlays may answer what it is about, so it is not put to the test below them.
+/// overlay that it belongs to. Further overlays may answer what it is about, so it is not put to the test below them,
+/// nor is one in a reason that could not be built.
 fn is_by_itself(debate: &Debate, allowance: &Allowance) -> bool {
-    debate.overlays.len() == usize::from(allowance.overlay.is_some())
+    let is_built = !matches!(allowance.place, Place::Inside { claim: None, reason: None });
+    is_built && debate.overlays.len() == usize::from(allowance.overlay.is_some())
 }

@@ -3,8 +3,8 @@
 use super::{
     Attachment, Claim, ClaimDetails, Document, Head, Premise, Reason, ReasonDetails, Written,
     faults::{
-        alias_anchor_or_tag, colon_in_text, empty_file, key_beside_see, nested_too_deep, not_utf8, second_document,
-        yaml_broken,
+        alias_anchor_or_tag, colon_in_text, empty_file, empty_value, key_beside_see, nested_too_deep, not_utf8,
+        second_document, yaml_broken,
     },
     fields::{Fields, Reader, Record},
     records::{self, RECORDS},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    model::{Kind, Levels, Status},
+    model::{Delivery, Kind, Levels, Status},
     source::{FileId, Source, Span, Spanned, UTF_16},
 };
 
@@ -24,15 +24,19 @@ pub(super) const TOP: Record = Record {
     ],
 };
 
-const HEAD: Record =
-    Record { name: "`debate`", keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt"] };
+const HEAD: Record = Record {
+    name: "`debate`",
+    keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt", "aliases", "delivery"],
+};
+
+pub(super) const DELIVERY: Record = Record { name: "`delivery`", keys: &["format", "wpm", "paper", "one_sheet"] };
 
 /// The keys of a claim, and those of the step that may stand beside them where a claim is a reason by itself.
 macro_rules! claim_keys {
     ($($step:literal),*) => {
         &[
             "id", "claim", "by", "kind", "when", "school", "tags", "note", "strength", "status", "implicit",
-            "evidence", "because", "but", "contradicts", $($step),*
+            "evidence", "because", "but", "contradicts", "allow", $($step),*
         ]
     };
 }
@@ -46,7 +50,7 @@ const SHORT: Record = Record {
 
 pub(super) const LONG: Record = Record {
     name: "a reason with `premises`",
-    keys: &["id", "premises", "unless", "label", "scheme", "warrant", "strength", "note", "answers"],
+    keys: &["id", "premises", "unless", "label", "scheme", "warrant", "strength", "note", "answers", "allow"],
 };
 
 const PREMISE: Record = Record { name: "a premise", keys: claim_keys!("see", "role") };
@@ -54,7 +58,8 @@ const PREMISE: Record = Record { name: "a premise", keys: claim_keys!("see", "ro
 const EXCEPTION: Record = Record { name: "an entry of `unless`", keys: claim_keys!("see") };
 
 /// The keys that may stand beside `see:`, all of the step.
-const BESIDE_SEE: &[&str] = &["see", "unless", "label", "scheme", "warrant", "strength", "note", "answers", "role"];
+const BESIDE_SEE: &[&str] =
+    &["see", "unless", "label", "scheme", "warrant", "strength", "note", "answers", "role", "allow"];
 
 pub(super) const ATTACHMENT: Record =
     Record { name: "an entry of `attach`", keys: &["to", "because", "but", "unless"] };
@@ -144,7 +149,17 @@ fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
         return;
     }
     let Some(fields) = reader.fields(node, &HEAD) else { return };
+    let mut aliases = Vec::new();
+    for list in reader.entries(&fields, "aliases") {
+        if reader.tree.node(list).shape == Shape::Sequence && reader.tree.children(list).next().is_none() {
+            let span = reader.span(list);
+            reader.report(empty_value::finding(span, "-"));
+        }
+        let words = reader.list(list).into_iter();
+        aliases.push(words.filter_map(|word| reader.node_text(word, format_args!("a word of `aliases`"))).collect());
+    }
     *head = Head {
+        aliases,
         title: reader.text(&fields, "title"),
         question: reader.text(&fields, "question"),
         as_of: reader.date(&fields, "as_of"),
@@ -152,7 +167,25 @@ fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
         doubt: reader.strength(&fields, "doubt"),
         language: reader.text(&fields, "language"),
         summary: reader.text(&fields, "summary"),
+        delivery: delivery(reader, &fields).unwrap_or_default(),
     };
+}
+
+fn delivery(reader: &mut Reader<'_>, head: &Fields) -> Option<Delivery> {
+    let node = reader.filled(head, "delivery")?;
+    // A bare text is the clock: `delivery: policy-hs`.
+    if reader.tree.node(node).shape == Shape::Scalar {
+        let format = reader.node_text(node, format_args!("`delivery`"));
+        return Some(Delivery { format, ..Delivery::default() });
+    }
+    let fields = reader.fields(node, &DELIVERY)?;
+    let one_sheet = reader.truth(&fields, "one_sheet");
+    Some(Delivery {
+        format: reader.text(&fields, "format"),
+        rate: reader.rate(&fields, "wpm"),
+        paper: reader.text(&fields, "paper"),
+        one_sheet: fields.key_span("one_sheet").map(|span| Spanned::new(one_sheet, span)),
+    })
 }
 
 /// A claim in the list `claims`.
@@ -215,6 +248,7 @@ fn claim_details(reader: &mut Reader<'_>, fields: &Fields) -> ClaimDetails {
         implicit: reader.truth(fields, "implicit"),
         evidence: super::evidence::list(reader, fields),
         contradicts: reader.texts(fields, "contradicts"),
+        allowances: super::allow::inside(reader, fields),
     }
 }
 
@@ -237,19 +271,24 @@ fn reason(reader: &mut Reader<'_>, node: u32) -> Option<Reason> {
         return long(reader, &fields);
     }
     let fields = reader.fields(node, &SHORT)?;
-    let premise = premise_of(reader, &fields)?;
+    let mut premise = premise_of(reader, &fields)?;
     let named = fields.has("see");
+    let allowances = match &mut premise {
+        Premise::Claim(claim) => claim.details.as_mut().map(|details| std::mem::take(&mut details.allowances)),
+        Premise::See(_) => Some(super::allow::inside(reader, &fields)),
+    };
     let strength = match &premise {
         Premise::Claim(claim) => claim.details.as_ref().and_then(|details| details.strength.clone()),
         Premise::See(_) => reader.strength(&fields, "strength"),
     };
     let mut reason = step(fields.span, vec![premise]);
     reason.unless = exceptions(reader, &fields);
-    let steps = ["label", "scheme", "warrant", "answers", "role"].iter().any(|key| fields.has(key));
+    let steps = ["label", "scheme", "warrant", "answers", "role", "allow"].iter().any(|key| fields.has(key));
     if steps || strength.is_some() || (named && fields.has("note")) {
         let note = if named { reader.text(&fields, "note") } else { None };
         let roles = reader.text(&fields, "role").map(|role| (0, role)).into_iter().collect();
-        let details = ReasonDetails { strength, note, roles, ..step_details(reader, &fields) };
+        let allowances = allowances.unwrap_or_default();
+        let details = ReasonDetails { strength, note, roles, allowances, ..step_details(reader, &fields) };
         reason.details = Some(Box::new(details));
     }
     Some(reason)
@@ -268,6 +307,7 @@ fn long(reader: &mut Reader<'_>, fields: &Fields) -> Option<Reason> {
         strength: reader.strength(fields, "strength"),
         note: reader.text(fields, "note"),
         roles,
+        allowances: super::allow::inside(reader, fields),
         ..step_details(reader, fields)
     };
     reason.details = Some(Box::new(details));

@@ -6,6 +6,7 @@
 //! 4. [`bibliography`] reads sources from BibTeX and Hayagriva files, where a debate names one.
 //! 5. [`faults`] words and documents each fault, one file a fault.
 
+mod allow;
 mod bibliography;
 pub mod bibtex;
 mod decode;
@@ -20,7 +21,7 @@ mod yaml;
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    model::{Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
+    model::{Delivery, Kind, Levels, Lines, Provenance, Scheme, Standard, Status},
     source::{FileId, Source, Span, Spanned},
 };
 
@@ -79,6 +80,10 @@ pub struct Head {
     pub language: Option<Written>,
     /// `summary`.
     pub summary: Option<Written>,
+    /// `aliases`: lists of words and phrases.
+    pub aliases: Vec<Vec<Written>>,
+    /// `delivery`.
+    pub delivery: Delivery,
 }
 
 /// A claim and what hangs on it.
@@ -123,6 +128,8 @@ pub struct ClaimDetails {
     pub evidence: Vec<Evidence>,
     /// `contradicts`.
     pub contradicts: Vec<Written>,
+    /// `allow`; in the short form of a reason it is with the reason.
+    pub allowances: Vec<Allowance>,
 }
 
 /// `evidence`.
@@ -178,6 +185,8 @@ pub struct ReasonDetails {
     pub answers: Vec<(Written, Option<Written>)>,
     /// `role` of premises: the place in `premises`, and the part of the scheme.
     pub roles: Vec<(usize, Written)>,
+    /// `allow`; in the short form it counts for the claim as well.
+    pub allowances: Vec<Allowance>,
 }
 
 /// A claim in a place where a reason uses it.
@@ -322,16 +331,16 @@ pub struct Expectation {
     pub undecided: Vec<Written>,
 }
 
-/// `allow`.
+/// `allow`, at the top of a file or in a claim or reason.
 #[derive(Debug)]
 pub struct Allowance {
     /// The whole record.
     pub span: Span,
     /// `rule`.
     pub rule: Written,
-    /// `at`.
+    /// `at`; only at the top of a file.
     pub at: Option<Written>,
-    /// `in`.
+    /// `in`; only at the top of a file.
     pub within: Option<Written>,
     /// `because`.
     pub because: Option<Written>,

@@ -1,7 +1,9 @@
-//! Tree → the records beside the claims: sources, people, issues, lenses, expectations, allowances, levels.
+//! Tree → the records beside the claims: sources, people, issues, lenses, expectations, levels.
 
 use super::{
-    Allowance, Document, Expectation, Issue, Lens, Office, Person, Reference, Written, decode,
+    Document, Expectation, Issue, Lens, Office, Person, Reference, Written,
+    allow::{self, ALLOWANCE},
+    decode,
     evidence::EVIDENCE,
     faults::id_not_in_kebab_case,
     fields::{Fields, Reader, Record},
@@ -41,7 +43,6 @@ const LENS: Record =
     Record { name: "a lens", keys: &["id", "name", "accept", "reject", "trust", "distrust", "standard", "note"] };
 const EXPECTATION: Record =
     Record { name: "an entry of `expect`", keys: &["lens", "with", "accepted", "rejected", "undecided"] };
-const ALLOWANCE: Record = Record { name: "an entry of `allow`", keys: &["rule", "at", "in", "because"] };
 const LEVELS: Record = Record { name: "`levels`", keys: &["deny", "warn", "note"] };
 
 /// Every kind of record, nearest to the author's mind first: a misplaced key is said to belong to the first that has it.
@@ -58,6 +59,7 @@ pub(super) const RECORDS: &[&Record] = &[
     &LENS,
     &EXPECTATION,
     &ALLOWANCE,
+    &decode::DELIVERY,
     &LEVELS,
     &SCHEME,
     &SCHEME_PREMISE,
@@ -88,9 +90,7 @@ pub(super) fn top(reader: &mut Reader<'_>, fields: &Fields, document: &mut Docum
     for node in reader.entries(fields, "expect") {
         document.expectations.extend(expectation(reader, node));
     }
-    for node in reader.entries(fields, "allow") {
-        document.allowances.extend(allowance(reader, node));
-    }
+    document.allowances = allow::at_top(reader, fields);
     if let Some(node) = reader.filled(fields, "levels") {
         document.levels = levels(reader, node);
     }
@@ -208,15 +208,6 @@ fn expectation(reader: &mut Reader<'_>, node: u32) -> Option<Expectation> {
         rejected: reader.texts(&fields, "rejected"),
         undecided: reader.texts(&fields, "undecided"),
     })
-}
-
-fn allowance(reader: &mut Reader<'_>, node: u32) -> Option<Allowance> {
-    let fields = reader.fields(node, &ALLOWANCE)?;
-    let (at, within) = (reader.text(&fields, "at"), reader.text(&fields, "in"));
-    let because = reader.text(&fields, "because");
-    let rule =
-        reader.needed(&fields, "rule", "add `rule:` with the code of the finding, as in `rule: orphan-claim`")?;
-    Some(Allowance { span: fields.span, rule, at, within, because })
 }
 
 fn levels(reader: &mut Reader<'_>, node: u32) -> Levels {

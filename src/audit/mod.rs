@@ -39,8 +39,11 @@ fn why(debate: &Debate, evaluation: &Evaluation, claim: ClaimId) -> String {
     let pieces = explain::claim(debate, evaluation, claim);
     let text = pieces.into_iter().map(|piece| match piece {
         Piece::Words(words) => words,
-        Piece::Claim(id) => mention::claim(debate.claim(id)),
-        Piece::Reason(id) => mention::reason(debate, debate.reason(id)),
+        Piece::Claim(id) | Piece::Exception(_, id) => mention::claim(debate.claim(id)),
+        Piece::Reason(id) => match debate.reason(id).premises[..] {
+            [only] => mention::claim(debate.claim(only.claim)),
+            _ => mention::reason(debate, debate.reason(id)),
+        },
     });
     text.collect()
 }

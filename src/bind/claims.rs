@@ -3,7 +3,10 @@
 use super::{Binder, faults::misplaced_attachment, registry::Named};
 use crate::{
     ast,
-    model::{Answer, Claim, ClaimId, Evidence, Name, Part, Reason, ReasonId, ReferenceId, Role, Speaker, Use},
+    model::{
+        Allowance, Answer, Claim, ClaimId, Evidence, Name, Part, Place, Reason, ReasonId, ReferenceId, Role, Speaker,
+        Use,
+    },
     names::Table,
     source::{Span, Spanned},
 };
@@ -17,7 +20,8 @@ impl Binder<'_> {
         let id = ClaimId::new(self.debate.claims.len());
         let name = self.registry.claims[id.index()].clone();
         let mut claim = Claim::new(name, written.text);
-        if let Some(details) = written.details {
+        if let Some(mut details) = written.details {
+            self.allow(std::mem::take(&mut details.allowances), Some(id), None, overlay);
             self.describe(&mut claim, *details);
         }
         claim.overlay = overlay;
@@ -85,6 +89,7 @@ impl Binder<'_> {
             return;
         }
         let id = ReasonId::new(self.debate.reasons.len());
+        let is_claim = is_claim(&written);
         let details = written.details.map(|details| *details).unwrap_or_default();
         // Its place is taken first, so that reasons stand in the order written.
         self.debate.reasons.push(Reason {
@@ -110,6 +115,7 @@ impl Binder<'_> {
             claim: claim.and_then(|name| Some(Spanned::new(self.claim_named(&name)?, name.span))),
         });
         let answers = answers.collect();
+        self.allow(details.allowances, is_claim.then(|| premises[0].claim), Some(id), overlay);
         let name = self.reason_name(details.id, premises[0].claim, target, role, written.span);
         let reason = &mut self.debate.reasons[id.index()];
         (reason.name, reason.premises, reason.unless, reason.answers) = (name, premises, unless, answers);
@@ -240,9 +246,32 @@ impl Binder<'_> {
     /// Builds the claims of reasons that hang on nothing: the registry has numbered them, and their names are known.
     fn build_unattached(&mut self, reasons: Vec<ast::Reason>, overlay: Option<u32>) {
         for reason in reasons {
-            self.uses(reason.premises, overlay);
+            let is_claim = is_claim(&reason);
+            let premises = self.uses(reason.premises, overlay);
             self.uses(reason.unless, overlay);
+            let allowances = reason.details.map(|details| details.allowances).unwrap_or_default();
+            let claim = premises.first().filter(|_| is_claim).map(|premise| premise.claim);
+            self.allow(allowances, claim, None, overlay);
         }
+    }
+
+    /// Keeps what is allowed where it stands: at a claim, at a step, or at both.
+    fn allow(
+        &mut self,
+        written: Vec<ast::Allowance>,
+        claim: Option<ClaimId>,
+        reason: Option<ReasonId>,
+        overlay: Option<u32>,
+    ) {
+        let place = Place::Inside { claim, reason };
+        let allowances = written.into_iter().map(|ast::Allowance { span, rule, because, .. }| Allowance {
+            span,
+            rule,
+            place: place.clone(),
+            because,
+            overlay,
+        });
+        self.debate.allowances.extend(allowances);
     }
 
     /// Reasons by name, and for each claim the reasons that have it as their only premise.
@@ -302,6 +331,11 @@ impl Binder<'_> {
             }
         }
     }
+}
+
+/// Whether a reason is in the short form, where one record is the step and its claim.
+fn is_claim(reason: &ast::Reason) -> bool {
+    matches!(&reason.premises[..], [ast::Premise::Claim(claim)] if claim.span == reason.span)
 }
 
 /// The steps of a debate, to find the one that a name means.

@@ -61,6 +61,7 @@ pub fn bind(mut documents: Vec<Document>, around: &Surroundings<'_>) -> (Debate,
     for document in documents {
         binder.records(document);
     }
+    binder.check_aliases();
     (binder.debate, binder.found)
 }
 

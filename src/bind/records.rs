@@ -2,15 +2,15 @@
 
 use super::{
     Binder,
-    faults::{duplicate_id, missing_text, said_twice_differently},
+    faults::{alias_alone, alias_in_two_lists, duplicate_id, missing_text, said_twice_differently},
     number,
     registry::Named,
 };
 use crate::{
     ast::{self, Document, Written},
     model::{
-        ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Reference, Scheme,
-        Text, Trust,
+        ALL_OVERLAYS, Allowance, Expectation, Issue, IssueId, Lens, LensId, Name, Office, Person, Place, Reference,
+        Scheme, Text, Trust,
     },
     names::{self, Table},
     source::{Span, Spanned},
@@ -58,7 +58,8 @@ impl Binder<'_> {
         }
         for allowance in document.allowances {
             let ast::Allowance { span, rule, at, within, because } = allowance;
-            self.debate.allowances.push(Allowance { span, rule, at, within, because, overlay });
+            let place = Place::Named { at, within };
+            self.debate.allowances.push(Allowance { span, rule, place, because, overlay });
         }
         let levels = &mut self.debate.levels;
         levels.deny.extend(document.levels.deny);
@@ -68,6 +69,7 @@ impl Binder<'_> {
 
     fn head(&mut self, head: ast::Head) {
         let debate = &mut self.debate;
+        debate.aliases.extend(head.aliases);
         let twice = [
             ("the title of the debate", fill(&mut debate.title, head.title)),
             ("the question of the debate", fill(&mut debate.question, head.question)),
@@ -76,9 +78,39 @@ impl Binder<'_> {
             ("the `doubt` that proof may leave", fill(&mut debate.doubt, head.doubt)),
             ("the language of the debate", fill(&mut debate.language, head.language)),
             ("the summary of the debate", fill(&mut debate.summary, head.summary)),
+            ("the `format` of the delivery", fill(&mut debate.delivery.format, head.delivery.format)),
+            ("the `wpm` of the delivery", fill(&mut debate.delivery.rate, head.delivery.rate)),
+            ("the `paper` of the delivery", fill(&mut debate.delivery.paper, head.delivery.paper)),
+            ("the `one_sheet` of the delivery", fill(&mut debate.delivery.one_sheet, head.delivery.one_sheet)),
         ];
         for (what, twice) in twice {
             self.report_twice(what, twice);
+        }
+    }
+
+    /// Reports lists of aliases that say nothing, or that share a word.
+    pub(super) fn check_aliases(&mut self) {
+        let mut seen: Table<String, (usize, Span)> = Table::default();
+        for (number, list) in self.debate.aliases.iter().enumerate() {
+            let (mut different, mut last) = (0, None);
+            for word in list {
+                let normal = word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+                match seen.get(&normal) {
+                    Some((other, first)) if *other != number => {
+                        self.found.push(alias_in_two_lists::finding(word.span, &word.value, *first));
+                        different += 1;
+                    }
+                    Some(_) => {}
+                    None => {
+                        seen.insert(normal, (number, word.span));
+                        different += 1;
+                    }
+                }
+                last = Some(word);
+            }
+            if let Some(word) = last.filter(|_| different < 2) {
+                self.found.push(alias_alone::finding(word.span, &word.value));
+            }
         }
     }
 

@@ -32,13 +32,13 @@
 
 use super::{
     Check,
-    language::Prose,
-    shared::{dates::life, speech, words},
+    language::{Class, Prose},
+    shared::{dates::life, speech},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{Debate, PersonId, Speaker},
+    model::{PersonId, Speaker},
     names::Table,
     rule::Rule,
 };
@@ -53,10 +53,10 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     if debate.people.is_empty() {
         return;
     }
-    let names = names(debate);
+    let names = names(prose);
     for claim in &debate.claims {
         let Some(when) = &claim.when else { continue };
-        let Some(id) = actor(&names, &claim.text) else { continue };
+        let Some(id) = actor(prose, &names, &claim.text) else { continue };
         let person = debate.person(id);
         let early = person.born.as_ref().filter(|born| when.value.certainly_before(&born.value));
         let late = person.died.as_ref().filter(|died| died.value.certainly_before(&when.value));
@@ -81,11 +81,11 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Persons by their full names, and by family names that only one of them has.
-fn names(debate: &Debate) -> Table<String, Option<PersonId>> {
+fn names(prose: &Prose<'_>) -> Table<String, Option<PersonId>> {
     let mut names: Table<String, Option<PersonId>> = Table::default();
-    for (number, person) in debate.people.iter().enumerate() {
+    for (number, person) in prose.debate.people.iter().enumerate() {
         let Some(name) = &person.full_name else { continue };
-        let full = words::normal(name);
+        let full = prose.normal(name);
         let family = full.rsplit(' ').next().unwrap_or_default().to_owned();
         for name in if family == full { vec![full] } else { vec![full, family] } {
             names.entry(name).and_modify(|bearer| *bearer = None).or_insert(Some(PersonId::new(number)));
@@ -95,103 +95,20 @@ fn names(debate: &Debate) -> Table<String, Option<PersonId>> {
 }
 
 /// The person with whose deed a text opens.
-fn actor(names: &Table<String, Option<PersonId>>, text: &str) -> Option<PersonId> {
+fn actor(prose: &Prose<'_>, names: &Table<String, Option<PersonId>>, text: &str) -> Option<PersonId> {
     // A possessive is not told from the name by its words.
     let opening: String = text.split_whitespace().take(OPENING).collect::<Vec<_>>().join(" ");
-    let words = words::normal(&opening);
-    let words: Vec<&str> = words.split(' ').skip_while(|word| TITLES.contains(word)).collect();
+    let mut words: Vec<(String, Class)> = Vec::new();
+    prose.each_word(&opening, |word, class| words.push((word.to_owned(), class)));
+    let before = words.iter().take_while(|(_, class)| class.has(Class::TITLE.or(Class::DETERMINER))).count();
+    let words = &words[before..];
+    let name = |length: usize| words[..length].iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(" ");
     (1..=4.min(words.len().saturating_sub(1))).rev().find_map(|length| {
-        let person = (*names.get(&words[..length].join(" "))?)?;
+        let person = (*names.get(&name(length))?)?;
         let owned = opening.contains("'s ") || opening.contains("’s ");
-        (!owned && DEEDS.contains(&words[length])).then_some(person)
+        (!owned && words[length].1.has(Class::DEED)).then_some(person)
     })
 }
 
 /// How many words at the head of a text are read.
 const OPENING: usize = 8;
-
-/// Words that may stand before a name.
-const TITLES: &[&str] = &[
-    "ambassador",
-    "attorney",
-    "chairman",
-    "dr",
-    "general",
-    "king",
-    "marshal",
-    "minister",
-    "mr",
-    "mrs",
-    "premier",
-    "president",
-    "prime",
-    "prince",
-    "queen",
-    "secretary",
-    "senator",
-    "the",
-];
-
-/// What only the living do.
-const DEEDS: &[&str] = &[
-    "accepted",
-    "advised",
-    "agreed",
-    "announced",
-    "answered",
-    "apologised",
-    "apologized",
-    "approved",
-    "arrived",
-    "asked",
-    "assured",
-    "attended",
-    "boasted",
-    "called",
-    "chose",
-    "declared",
-    "demanded",
-    "denied",
-    "dictated",
-    "dismissed",
-    "explained",
-    "fled",
-    "gave",
-    "gambled",
-    "hoped",
-    "informed",
-    "insisted",
-    "joined",
-    "knew",
-    "launched",
-    "learned",
-    "married",
-    "met",
-    "offered",
-    "ordered",
-    "planned",
-    "praised",
-    "promised",
-    "proposed",
-    "read",
-    "refused",
-    "rejected",
-    "replied",
-    "resigned",
-    "returned",
-    "said",
-    "sent",
-    "signed",
-    "spoke",
-    "told",
-    "travelled",
-    "tried",
-    "urged",
-    "visited",
-    "voted",
-    "wanted",
-    "warned",
-    "withdrew",
-    "wrote",
-    "decided",
-];

@@ -28,21 +28,22 @@
 //! ## Repair
 //! Correct the wrong date, withdraw the claim that has it, or allow the finding and say which of the two is right.
 
-use super::Check;
+use super::{Check, language::Prose};
 use crate::{
     dating,
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{Debate, Status},
+    model::Status,
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check::of_debate(RULE, find);
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "dates-disagree", severity: Severity::Warning, file: include_str!("dates_disagree.rs") };
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
     for pair in dating::disagreements(debate) {
         let (one, other) = (debate.claim(pair.one.0), debate.claim(pair.other.0));
         if [one, other].iter().any(|claim| claim.status == Status::Withdrawn) {

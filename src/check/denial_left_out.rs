@@ -51,7 +51,10 @@
 //! ## Source
 //! National Speech & Debate Association, evidence rules (distortion).
 
-use super::{Check, language::Prose, shared::words::normal};
+use super::{
+    Check,
+    language::{Class, Prose},
+};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
@@ -65,38 +68,6 @@ pub(super) const CHECK: Check = Check::of_language(RULE, find);
 const RULE: Rule =
     Rule { code: "denial-left-out", severity: Severity::Warning, file: include_str!("denial_left_out.rs") };
 
-/// Words that deny what stands beside them.
-const DENYING: [&str; 13] = [
-    "not", "never", "no", "nor", "neither", "cannot", "nobody", "nothing", "none", "nowhere", "without", "hardly",
-    "scarcely",
-];
-
-/// Words that deny what follows them: "denied that", "failed to".
-const DENYING_WHAT_FOLLOWS: [&str; 22] = [
-    "deny",
-    "denies",
-    "denied",
-    "false",
-    "untrue",
-    "wrong",
-    "myth",
-    "doubt",
-    "doubts",
-    "doubted",
-    "doubtful",
-    "reject",
-    "rejects",
-    "rejected",
-    "refuse",
-    "refuses",
-    "refused",
-    "fail",
-    "fails",
-    "failed",
-    "disproved",
-    "pretended",
-];
-
 /// So many words before a quotation are looked at.
 const BEFORE: usize = 3;
 
@@ -106,7 +77,8 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
         let Found::At(places) = &*quoted.found else { continue };
         // Words that stand in several places are only suspect if all of them are.
         let meant = quoted.place_on_stated_lines().map_or(&places[..], std::slice::from_ref);
-        let denials: Option<Vec<Denial>> = meant.iter().map(|place| denial(&quoted.text.source.text, place)).collect();
+        let denials: Option<Vec<Denial>> =
+            meant.iter().map(|place| denial(prose, &quoted.text.source.text, place)).collect();
         let Some(Denial { word, start, end }) = denials.and_then(|all| all.into_iter().next()) else { continue };
         found.push(
             RULE.finding(quoted.quote.span, format!("{} leaves out a {}", mention::quoted(quoted.quote), quote(&word)))
@@ -129,18 +101,18 @@ fn quote(word: &str) -> String {
     format!("‘{word}’")
 }
 
-fn denial(text: &str, place: &Place) -> Option<Denial> {
+fn denial(prose: &Prose<'_>, text: &str, place: &Place) -> Option<Denial> {
     // Only the neighbourhood counts; the sentence that a quotation starts in does not begin a page before it.
     let from = text.floor_char_boundary((place.start() as usize).saturating_sub(2000));
     let to = text.ceil_char_boundary((place.end() as usize + 200).min(text.len()));
     let around = sentences(&text[from..to]);
     let starts: Vec<usize> = around.iter().map(|(start, _)| from + *start as usize).collect();
-    let in_gaps = place.gaps().find_map(|(start, end)| gap(text, &starts, start as usize, end as usize));
-    in_gaps.or_else(|| before(text, &starts, place.start() as usize))
+    let in_gaps = place.gaps().find_map(|(start, end)| gap(prose, text, &starts, start as usize, end as usize));
+    in_gaps.or_else(|| before(prose, text, &starts, place.start() as usize))
 }
 
 /// A denial in what a gap takes out of the sentences on its two sides.
-fn gap(text: &str, starts: &[usize], start: usize, end: usize) -> Option<Denial> {
+fn gap(prose: &Prose<'_>, text: &str, starts: &[usize], start: usize, end: usize) -> Option<Denial> {
     if is_remark(text, start, end) {
         return None;
     }
@@ -150,7 +122,7 @@ fn gap(text: &str, starts: &[usize], start: usize, end: usize) -> Option<Denial>
         Some(first) => [(start, first), (inside.next_back().unwrap_or(first), end)],
     };
     stretches.into_iter().find_map(|(start, end)| {
-        let word = normal(&text[start..end]).split(' ').find(|word| DENYING.contains(word))?.to_owned();
+        let (word, _) = words(prose, &text[start..end]).into_iter().find(|(_, class)| class.has(Class::DENIES))?;
         Some(Denial { word, start: start as u32, end: end as u32 })
     })
 }
@@ -165,16 +137,20 @@ fn is_remark(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// A denial in the few words before a quotation, in the same clause.
-fn before(text: &str, starts: &[usize], quotation: usize) -> Option<Denial> {
+fn before(prose: &Prose<'_>, text: &str, starts: &[usize], quotation: usize) -> Option<Denial> {
     let sentence = *starts.iter().rev().find(|at| **at <= quotation)?;
     let clause = text[sentence..quotation].rfind([',', ';', ':', '—', '–', '(', ')', '.']);
     let clause = clause.map_or(sentence, |at| text.ceil_char_boundary(sentence + at + 1));
-    let words = normal(&text[clause..quotation]);
-    let words: Vec<&str> = words.split(' ').collect();
+    let words = words(prose, &text[clause..quotation]);
     let near = &words[words.len().saturating_sub(BEFORE)..];
-    let denies = |word: &str| DENYING.contains(&word) || DENYING_WHAT_FOLLOWS.contains(&word);
-    let at = near.iter().position(|word| denies(word))?;
+    let at = near.iter().position(|(_, class)| class.has(Class::DENIES.or(Class::REJECTS)))?;
     // "Not only" and "no doubt" affirm.
-    let affirms = near.get(at + 1).is_some_and(|next| ["only", "just", "merely", "doubt", "least"].contains(next));
-    (!affirms).then(|| Denial { word: near[at].to_owned(), start: clause as u32, end: quotation as u32 })
+    let affirms = near.get(at + 1).is_some_and(|(_, class)| class.has(Class::AFFIRMS));
+    (!affirms).then(|| Denial { word: near[at].0.clone(), start: clause as u32, end: quotation as u32 })
+}
+
+fn words(prose: &Prose<'_>, text: &str) -> Vec<(String, Class)> {
+    let mut words = Vec::new();
+    prose.each_word(text, |word, class| words.push((word.to_owned(), class)));
+    words
 }

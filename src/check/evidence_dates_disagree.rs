@@ -40,7 +40,7 @@
 //! ## Repair
 //! Say which is right, and move the other under an objection or drop it.
 
-use super::Check;
+use super::{Check, language::Prose};
 use crate::{
     date::{Date, Precision},
     dating,
@@ -51,7 +51,7 @@ use crate::{
     source::Spanned,
 };
 
-pub(super) const CHECK: Check = Check::of_debate(RULE, find);
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule = Rule {
     code: "evidence-dates-disagree",
@@ -67,14 +67,13 @@ struct Dated<'a> {
     terms: Vec<String>,
 }
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    if !dating::is_english(debate) {
-        return;
-    }
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
+    let Some(known) = prose.lexicon.map(|lexicon| &lexicon.language.dates) else { return };
     for claim in &debate.claims {
         let dated = claim.evidence.iter().filter_map(|evidence| {
             let quote = evidence.quote.as_ref()?;
-            Some(Dated { evidence, quote, date: dating::sole(quote)?, terms: dating::terms(quote) })
+            Some(Dated { evidence, quote, date: dating::sole(quote, known)?, terms: dating::terms(quote, known) })
         });
         let dated: Vec<Dated<'_>> = dated.collect();
         // Each is set against the first only, so that the work stays linear.
@@ -96,7 +95,7 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
         }
         let fact = claim.kind.as_ref().is_none_or(|kind| kind.value == Kind::Fact);
         let Some(when) = claim.when.as_ref().filter(|_| fact) else { continue };
-        let terms = dating::terms(&claim.text);
+        let terms = dating::terms(&claim.text, known);
         for quote in dated.iter().filter(|quote| {
             quote.date.precision() <= Precision::Month
                 && quote.date.certainly_excludes(&when.value)

@@ -4,7 +4,7 @@
 //! Those who acted did not know how it would end. Words like "proved to be" or "doomed" tell the outcome into the
 //! event, and make what happened look as if it had to. A clue, not a verdict: in an interpretation that looks back the
 //! words are at home, so only claims of fact, and claims of no stated kind, are read, and only where `when` dates them
-//! to a year or less.
+//! to a year or less. For debates in English.
 //!
 //! ## Fires on
 //! ```yaml
@@ -28,7 +28,10 @@
 //! ## Repair
 //! Say what could be known at the time, or make the judgement a claim of its own with `kind: interpretation`.
 
-use super::{Check, language::Prose, shared::words};
+use super::{
+    Check,
+    language::{Prose, Sign},
+};
 use crate::{
     date::{Date, Precision},
     diagnostic::{Diagnostic, Severity},
@@ -42,21 +45,21 @@ pub(super) const CHECK: Check = Check::of_language(RULE, find);
 const RULE: Rule = Rule { code: "hindsight", severity: Severity::Note, file: include_str!("hindsight.rs") };
 
 fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
-    let debate = prose.debate;
-    for claim in &debate.claims {
+    for sentence in prose.sentences() {
+        let claim = sentence.claim();
         let Some(when) = claim.when.as_ref().filter(|when| is_event(&when.value)) else { continue };
         if claim.kind.as_ref().is_some_and(|kind| kind.value != Kind::Fact) {
             continue;
         }
-        let text = format!(" {} ", words::normal(&claim.text));
-        let Some(phrase) = HINDSIGHT.iter().find(|phrase| text.contains(&format!(" {phrase} "))) else { continue };
+        let Some(cue) = sentence.cues(&[Sign::Hindsight]).next() else { continue };
+        let phrase = sentence.text(cue.words.0, cue.words.1).to_lowercase();
         let headline = format!(
             "{} is dated {}, and \"{phrase}\" can be said only in hindsight; check whether it is meant as a fact",
             mention::claim(claim),
             when.value
         );
         found.push(
-            RULE.finding(claim.text.span, headline)
+            RULE.finding(sentence.span(cue.words.0, cue.words.1), headline)
                 .label(when.span, "the event")
                 .help("say what could be known then, or make the judgement an interpretation of its own")
                 .about(&claim.name.text),
@@ -69,31 +72,3 @@ fn is_event(date: &Date) -> bool {
     let days = date.earliest().zip(date.latest());
     date.precision() <= Precision::Year && days.is_some_and(|(first, last)| first.plus_months(12) > last)
 }
-
-/// Words that know the outcome.
-const HINDSIGHT: &[&str] = &[
-    "as it turned out",
-    "destined",
-    "doomed",
-    "fateful",
-    "foreshadowed",
-    "ill fated",
-    "in hindsight",
-    "in retrospect",
-    "inevitable",
-    "inevitably",
-    "little did",
-    "paved the way",
-    "prophetic",
-    "proved to be",
-    "set the stage",
-    "sowed the seeds",
-    "turned out",
-    "was to become",
-    "was to prove",
-    "were to become",
-    "with hindsight",
-    "would become",
-    "would later",
-    "would prove",
-];

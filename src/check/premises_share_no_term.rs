@@ -28,9 +28,23 @@
 //!           - claim: Every communist ally strengthened the Soviet Union.
 //!       - claim: Washington withdrew missiles from Turkey.
 //! ```
+//! ```yaml
+//! debate:
+//!   aliases: [[Soviet Union, USSR, Moscow]]
+//! claims:
+//!   - claim: The crisis was a success.
+//!     because:
+//!       - premises:
+//!           - claim: Moscow kept a base near Florida.
+//!           - claim: A base was all that the USSR wanted.
+//!       - premises:
+//!           - claim: Washington left Moscow alone.
+//!           - claim: The Soviet Union asked for no more.
+//! ```
 //!
 //! ## Repair
-//! Split them into two reasons, or add the premise that links them.
+//! Split them into two reasons, add the premise that links them, or list the words that mean the same under `aliases` of
+//! `debate`.
 //!
 //! ## Source
 //! The "Holding Hands" rule of Austhink's Rationale tutorials.
@@ -65,9 +79,9 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 fn apart(prose: &Prose<'_>, reason: &Reason) -> Option<usize> {
     let mut group: Vec<usize> = (0..reason.premises.len() + usize::from(reason.warrant.is_some())).collect();
     let mut holder: Table<u32, usize> = Table::default();
-    let mut join = |at: usize, terms: &[u32]| {
+    let mut join = |at: usize, terms: &mut dyn Iterator<Item = u32>| {
         for term in terms {
-            let first = *holder.entry(*term).or_insert(at);
+            let first = *holder.entry(term).or_insert(at);
             let (one, other) = (root(&mut group, at), root(&mut group, first));
             group[one.max(other)] = one.min(other);
         }
@@ -78,10 +92,10 @@ fn apart(prose: &Prose<'_>, reason: &Reason) -> Option<usize> {
         if points || sentence.terms.is_empty() || sentence.claim().implicit {
             return None;
         }
-        join(at, sentence.terms);
+        join(at, &mut sentence.all_terms());
     }
     if let Some(warrant) = &reason.warrant {
-        join(reason.premises.len(), &prose.terms_of(warrant));
+        join(reason.premises.len(), &mut prose.terms_of(warrant).into_iter());
     }
     (1..reason.premises.len()).find(|at| root(&mut group, *at) != 0)
 }

@@ -30,7 +30,10 @@
 //! ## Repair
 //! Say until when it held, in the past tense; or mend `when`.
 
-use super::{Check, language::Prose, shared::words};
+use super::{
+    Check,
+    language::{Class, Prose, Sentence},
+};
 use crate::{
     date::Date,
     diagnostic::{Diagnostic, Severity},
@@ -51,9 +54,13 @@ const RULE: Rule = Rule {
 fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     let debate = prose.debate;
     let Some(as_of) = debate.as_of.as_ref() else { return };
-    for claim in debate.claims.iter().filter(|claim| claim.status != Status::Withdrawn && !claim.implicit) {
+    for sentence in prose.sentences() {
+        let claim = sentence.claim();
+        if claim.status == Status::Withdrawn || claim.implicit {
+            continue;
+        }
         let Some((until, whose)) = over(debate, claim, &as_of.value) else { continue };
-        let Some(word) = present_word(&claim.text) else { continue };
+        let Some(word) = present_word(sentence) else { continue };
         let headline = format!(
             "{} says \"{word}\", but {whose} is {} and the debate speaks of {}",
             mention::claim(claim),
@@ -86,25 +93,9 @@ fn over<'a>(debate: &'a Debate, claim: &'a Claim, now: &Date) -> Option<(&'a Spa
 const STALE: i64 = 2;
 
 /// The word by which a sentence in the present tense speaks of its own day.
-fn present_word(text: &str) -> Option<&'static str> {
-    let (mut named, mut past, mut present) = (None, false, false);
-    words::each_word(text, |word| {
-        named = named.or(NOW.iter().find(|now| **now == word).copied());
-        past |= PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed"));
-        present |= PRESENT.contains(&word);
-    });
-    named.filter(|_| present || !past)
+fn present_word(sentence: Sentence<'_>) -> Option<&str> {
+    let any = |class: Class| (0..sentence.len()).any(|at| sentence.is(at, class));
+    let now = (0..sentence.len()).find(|at| sentence.is(*at, Class::NOW))?;
+    let is_past = any(Class::PRETERITE.or(Class::PAST_FORM)) && !any(Class::PRESENT);
+    (!is_past).then(|| sentence.word(now))
 }
-
-/// Words for the day on which one speaks.
-const NOW: &[&str] = &["still", "now", "nowadays", "today", "currently", "presently"];
-
-/// Verbs in the past tense that do not end in "ed".
-const PAST: &[&str] = &[
-    "was", "were", "had", "did", "became", "began", "came", "could", "fell", "felt", "found", "gave", "held", "kept",
-    "knew", "led", "left", "lost", "made", "met", "remained", "said", "saw", "sent", "spoke", "stood", "thought",
-    "told", "took", "went", "won", "would", "wrote", "might", "believed", "meant", "sought", "brought", "fought",
-];
-
-/// Verbs in the present tense that leave no doubt.
-const PRESENT: &[&str] = &["is", "are", "has", "have", "does", "do", "remains", "remain"];

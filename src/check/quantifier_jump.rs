@@ -84,7 +84,7 @@ fn from_may_to_must(premise: Sentence<'_>, conclusion: Sentence<'_>) -> Option<(
     let (may, must) = (place(premise, Class::POSSIBLE)?, place(conclusion, Class::NECESSARY)?);
     let mut others = conclusion.terms.iter().filter(|term| conclusion.term(must) != Some(**term)).peekable();
     others.peek()?;
-    others.all(|term| premise.terms.binary_search(term).is_ok()).then_some((may, must))
+    others.all(|term| premise.has(*term)).then_some((may, must))
 }
 
 /// The words of a class that stand before a noun, each with the term of the noun: "all Soviet teachers".

@@ -4,7 +4,7 @@
 //! `when` is the time of what a claim says. Nobody reports what came after their own death: the claim is somebody
 //! else's, or one of the dates is wrong. A source may come out long after its author died, so the dates of sources are
 //! left aside; so is the time before a birth, of which anybody may speak. A forecast is no report: claims with words
-//! like "will", "would" or "should", and claims of value, policy and definition are left alone.
+//! like "will", "would" or "should", and claims of value, policy and definition are left alone. For debates in English.
 //!
 //! ## Fires on
 //! ```yaml
@@ -43,29 +43,30 @@
 
 use super::{
     Check,
-    shared::{dates::life, speech, words},
+    language::{Class, Prose, Sentence},
+    shared::{dates::life, speech},
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{Claim, Debate, Kind, Speaker},
+    model::{Kind, Speaker},
     rule::Rule,
 };
 
-pub(super) const CHECK: Check = Check::of_debate(RULE, find);
+pub(super) const CHECK: Check = Check::of_language(RULE, find);
 
 const RULE: Rule =
     Rule { code: "speaks-after-death", severity: Severity::Error, file: include_str!("speaks_after_death.rs") };
 
-fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
-    let english = words::is_english(debate);
-    for claim in &debate.claims {
+fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
+    let debate = prose.debate;
+    for sentence in prose.sentences() {
+        let claim = sentence.claim();
         let (Some(by), Some(when)) = (&claim.by, &claim.when) else { continue };
         let Speaker::Person(person) = by.value else { continue };
         let person = debate.person(person);
         let Some(died) = &person.died else { continue };
-        // In another language no word tells a forecast from a report.
-        if !died.value.certainly_before(&when.value) || !english || forecasts(claim) {
+        if !died.value.certainly_before(&when.value) || forecasts(sentence) {
             continue;
         }
         let headline = format!(
@@ -87,16 +88,8 @@ fn find(debate: &Debate, found: &mut Vec<Diagnostic>) {
 }
 
 /// Whether the claim may speak of what is still to come, or of what ought to be.
-fn forecasts(claim: &Claim) -> bool {
-    let of_no_time =
-        claim.kind.as_ref().is_some_and(|kind| matches!(kind.value, Kind::Value | Kind::Policy | Kind::Definition));
-    let mut ahead = false;
-    words::each_word(&claim.text, |word| ahead |= AHEAD.contains(&word));
-    of_no_time || ahead
+fn forecasts(sentence: Sentence<'_>) -> bool {
+    let kind = sentence.claim().kind.as_ref().map(|kind| kind.value);
+    let of_no_time = matches!(kind, Some(Kind::Value | Kind::Policy | Kind::Definition));
+    of_no_time || (0..sentence.len()).any(|at| sentence.is(at, Class::TO_COME))
 }
-
-/// Words of what is still to come, or only possible.
-const AHEAD: &[&str] = &[
-    "always", "bound", "can", "could", "expected", "forever", "going", "if", "intended", "likely", "may", "might",
-    "must", "never", "ought", "planned", "shall", "should", "soon", "will", "would",
-];

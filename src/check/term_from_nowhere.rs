@@ -26,9 +26,20 @@
 //!           - claim: Every pupil needs to belong to the school.
 //!           - claim: Whoever wears a uniform belongs to the school.
 //! ```
+//! ```yaml
+//! debate:
+//!   aliases: [[uniform, colours of the school]]
+//! claims:
+//!   - claim: Every pupil should wear a uniform.
+//!     because:
+//!       - premises:
+//!           - claim: Every pupil needs to belong to the school.
+//!           - claim: Whoever wears the colours of the school belongs to it.
+//! ```
 //!
 //! ## Repair
-//! Add the premise that brings the term in, `implicit: true` if nobody says it; or say the same thing in the same words.
+//! Add the premise that brings the term in, `implicit: true` if nobody says it; or say the same thing in the same words,
+//! or list the words that mean the same under `aliases` of `debate`.
 //!
 //! ## Source
 //! The Rabbit Rule of Austhink's Rationale tutorials.
@@ -57,7 +68,7 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     for reason in debate.reasons.iter().filter(spelled_out) {
         let conclusion = prose.sentence(reason.target);
         let premises: Vec<Sentence<'_>> = reason.premises.iter().map(|used| prose.sentence(used.claim)).collect();
-        let is_new = |term: &&u32| premises.iter().all(|premise| premise.terms.binary_search(term).is_err());
+        let is_new = |term: &&u32| premises.iter().all(|premise| !premise.has(**term));
         let names = |term: &&u32| {
             conclusion.word_of(**term).is_some_and(|at| conclusion.names(at) && !conclusion.is(at, Class::SHELL))
         };
@@ -65,15 +76,16 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
         // With more than one new term, it is said in other words throughout.
         let [term] = new[..] else { continue };
         let Some(at) = conclusion.word_of(term).filter(|_| conclusion.terms.len() > 2) else { continue };
+        let (from, to) = conclusion.phrase(at);
         let headline = format!(
             "no premise of {} speaks of \"{}\", yet {} does",
             mention::reason(debate, reason),
-            conclusion.text(at, at + 1),
+            conclusion.text(from, to),
             mention::claim(conclusion.claim())
         );
         let mut finding = RULE
             .finding(mention::place(reason), headline)
-            .label(conclusion.span(at, at + 1), "where does this come from?")
+            .label(conclusion.span(from, to), "where does this come from?")
             .help("check whether a premise is missing that brings it in")
             .about(&reason.name.text)
             .about(&conclusion.claim().name.text);

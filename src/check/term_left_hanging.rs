@@ -25,9 +25,20 @@
 //!           - claim: The treaty allowed no inspectors.
 //!           - claim: Every treaty without inspectors failed.
 //! ```
+//! ```yaml
+//! debate:
+//!   aliases: [[inspectors, control]]
+//! claims:
+//!   - claim: The treaty failed.
+//!     because:
+//!       - premises:
+//!           - claim: The treaty allowed inspectors.
+//!           - claim: The treaty without control failed.
+//! ```
 //!
 //! ## Repair
-//! Say the same thing in the same words, or add the premise that joins the two terms, `implicit: true` if nobody says it.
+//! Say the same thing in the same words, or list the words that mean the same under `aliases` of `debate`; or add the
+//! premise that joins the two terms, `implicit: true` if nobody says it.
 //!
 //! ## Source
 //! The Holding Hands Rule of Austhink's Rationale tutorials.
@@ -63,7 +74,7 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let hanging = |own: Sentence<'_>, other: Sentence<'_>| {
-            let met = |term: &u32| [other, conclusion].iter().any(|text| text.terms.binary_search(term).is_ok());
+            let met = |term: &u32| [other, conclusion].iter().any(|text| text.has(*term));
             let names = |term: &u32| own.word_of(*term).is_some_and(|at| own.names(at));
             let mut left = own.terms.iter().copied().filter(|term| !met(term) && names(term));
             // With two terms left it is no single link that is missing, but another subject.
@@ -77,8 +88,8 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 
 fn finding(prose: &Prose<'_>, reason: &Reason, hanging: [(Sentence<'_>, u32); 2]) -> Option<Diagnostic> {
     let place = |(premise, term): (Sentence<'_>, u32)| {
-        let at = premise.word_of(term)?;
-        Some((premise.text(at, at + 1).to_owned(), premise.span(at, at + 1)))
+        let (from, to) = premise.phrase(premise.word_of(term)?);
+        Some((premise.text(from, to).to_owned(), premise.span(from, to)))
     };
     let ((one, here), (other, there)) = (place(hanging[0])?, place(hanging[1])?);
     let headline = format!(

@@ -37,14 +37,14 @@
 
 use super::{
     Check,
-    language::Prose,
-    shared::{speech, words},
+    language::{Class, Prose},
+    shared::speech,
 };
 use crate::{
     date::Date,
     diagnostic::{Diagnostic, Severity},
     mention,
-    model::{Debate, Office, PersonId, Speaker},
+    model::{Office, PersonId, Speaker},
     names::Table,
     rule::Rule,
 };
@@ -59,12 +59,12 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     if debate.people.iter().all(|person| person.offices.is_empty()) {
         return;
     }
-    let bearers = bearers(debate);
+    let bearers = bearers(prose);
     for claim in &debate.claims {
         let Some(when) = &claim.when else { continue };
-        let mut text: Vec<String> = Vec::new();
-        words::each_word(&claim.text, |word| text.push(word.to_owned()));
-        for (at, word) in text.iter().enumerate().skip(1) {
+        let mut text: Vec<(String, Class)> = Vec::new();
+        prose.each_word(&claim.text, |word, class| text.push((word.to_owned(), class)));
+        for (at, (word, _)) in text.iter().enumerate().skip(1) {
             let Some(Some(id)) = bearers.get(word) else { continue };
             let held = held(&debate.person(*id).offices, &text[..at]);
             let Some(office) = held.first().filter(|_| held.iter().all(|office| outside(office, &when.value))) else {
@@ -91,11 +91,11 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Persons by their family names; `None` where several have it.
-fn bearers(debate: &Debate) -> Table<String, Option<PersonId>> {
+fn bearers(prose: &Prose<'_>) -> Table<String, Option<PersonId>> {
     let mut bearers: Table<String, Option<PersonId>> = Table::default();
-    for (number, person) in debate.people.iter().enumerate() {
+    for (number, person) in prose.debate.people.iter().enumerate() {
         let Some(name) = &person.full_name else { continue };
-        let full = words::normal(name);
+        let full = prose.normal(name);
         let family = full.rsplit(' ').next().unwrap_or_default().to_owned();
         bearers.entry(family).and_modify(|bearer| *bearer = None).or_insert(Some(PersonId::new(number)));
     }
@@ -103,15 +103,12 @@ fn bearers(debate: &Debate) -> Table<String, Option<PersonId>> {
 }
 
 /// The offices whose first word stands before a name, given the words before it.
-fn held<'a>(offices: &'a [Office], before: &[String]) -> Vec<&'a Office> {
-    let title = before.last().map_or("", String::as_str);
-    let past = before.len().checked_sub(2).is_some_and(|at| OTHERWISE.contains(&before[at].as_str()));
+fn held<'a>(offices: &'a [Office], before: &[(String, Class)]) -> Vec<&'a Office> {
+    let title = before.last().map_or("", |(word, _)| word);
+    let past = before.len().checked_sub(2).is_some_and(|at| before[at].1.has(Class::OTHERWISE));
     let first = |office: &&Office| office.office.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(title));
     if past { Vec::new() } else { offices.iter().filter(first).collect() }
 }
-
-/// Words before a title that make it right at another time.
-const OTHERWISE: &[&str] = &["ex", "former", "future", "later", "vice"];
 
 fn outside(office: &Office, when: &Date) -> bool {
     let early = office.from.as_ref().is_some_and(|from| when.certainly_before(&from.value));

@@ -55,6 +55,7 @@ use super::{
 use crate::{
     date::Date,
     diagnostic::{Diagnostic, Severity},
+    language::Language,
     mention,
     model::{Claim, ClaimId, Debate, ReasonId, Status},
     rule::Rule,
@@ -71,7 +72,8 @@ type Years = (i64, i64);
 
 fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     let debate = prose.debate;
-    let calendar = Calendar::of(debate);
+    let Some(language) = prose.lexicon.map(|lexicon| lexicon.language) else { return };
+    let calendar = Calendar::of(debate, language);
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         if claim.status != Status::Withdrawn {
@@ -95,7 +97,7 @@ fn misfit(
     id: ClaimId,
     (text, now, does): (&Spanned<String>, Option<&Spanned<Date>>, &str),
 ) -> Option<Diagnostic> {
-    let phrases = phrases(text);
+    let phrases = phrases(text, calendar.language);
     if phrases.is_empty() {
         return None;
     }
@@ -170,6 +172,8 @@ impl Fit {
 
 /// The years that a debate speaks of.
 struct Calendar {
+    /// The language in which it speaks.
+    language: &'static Language,
     /// The year in which most of its claims lie.
     main: Option<i64>,
     /// All years that it names, sorted.
@@ -179,7 +183,7 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn of(debate: &Debate) -> Calendar {
+    fn of(debate: &Debate, language: &'static Language) -> Calendar {
         let dated = || debate.claims.iter().filter_map(|claim| whole(&claim.when.as_ref()?.value));
         let mut single: Vec<i64> = dated().filter(|(first, last)| first == last).map(|(year, _)| year).collect();
         single.sort_unstable();
@@ -194,7 +198,7 @@ impl Calendar {
         let mut all: Vec<i64> = dated().chain(lives).chain(issued).flat_map(|(first, last)| [first, last]).collect();
         all.sort_unstable();
         all.dedup();
-        Calendar { main, all, users: debate.users() }
+        Calendar { language, main, all, users: debate.users() }
     }
 
     /// Whether the debate names a year from one to another.

@@ -8,7 +8,6 @@ use clap::{
 };
 use elenchus::{
     exchange, model, names,
-    prepare::formats,
     render::{self, Format, comparison},
     report::{self, Printer},
     rule::Rule,
@@ -81,15 +80,6 @@ pub fn format() -> impl TypedValueParser<Value = &'static Format> {
     let named = |name: &str| render::FORMATS.iter().find(|format| format.is_called(name));
     PossibleValuesParser::new(render::FORMATS.iter().map(value))
         .map(move |name| named(&name).expect("a possible value"))
-}
-
-/// What is said where no format of debate has this name.
-pub fn no_format(asked: &str) -> String {
-    let names: Vec<&str> = formats::FORMATS.iter().map(|format| format.name).collect();
-    match names::nearest(asked, names.iter().copied()) {
-        Some(near) => format!("there is no format `{asked}`; `{near}` exists"),
-        None => format!("there is no format `{asked}`; there are {}", names.join(", ")),
-    }
 }
 
 /// How a comparison is written.

@@ -28,7 +28,8 @@ Examples:
   elenchus check --diff                      what could be repaired by itself
   elenchus check --strict --allow objection-unanswered
 
-A debate sets its own levels under `levels`, and silences findings, with the reason, under `allow`.")]
+A debate sets its own levels under `levels`, and silences findings, with the reason, under `allow`, in a claim, in a
+reason or at the top of a file.")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]

@@ -10,9 +10,10 @@ use elenchus::{
 };
 
 use super::{
-    arguments::{self, Debate},
+    arguments::Debate,
     console::Done,
     judged::Judged,
+    meant,
     progress::Progress,
     sheet::{self, Kind, Shape},
 };
@@ -31,8 +32,9 @@ pub struct Asked {
     #[arg(long = "for", value_name = "POSITION")]
     pub position: Option<String>,
     /// The format, whose speeches are the columns: policy-hs, policy-college, ld, pf, wsdc, bp, kp
-    #[arg(long, short, value_name = "FORMAT", default_value = "policy-hs", value_parser = format)]
-    pub format: &'static Format,
+    /// [default: that of the debate, else policy-hs]
+    #[arg(long, short, value_name = "FORMAT", value_parser = format)]
+    pub format: Option<&'static Format>,
     /// How it is written [default: told by the ending of the file, else html]
     #[arg(long = "as", value_name = "SHAPE", value_parser = sheet::shape(&KIND))]
     pub shape: Option<Shape<Flow>>,
@@ -50,11 +52,12 @@ pub fn run(asked: &Asked) -> Done {
     let judged = Judged::read(&asked.debate, &progress)?;
     progress.step("arranging");
     let side = judged.side();
-    let flow = present::flow(side.debate, side.evaluation, asked.position.as_deref(), asked.format)?;
+    let format = asked.format.or_else(|| meant::format(side.debate)).unwrap_or(&formats::FORMATS[0]);
+    let flow = present::flow(side.debate, side.evaluation, asked.position.as_deref(), format)?;
     sheet::write(&flow, &KIND, asked.shape, asked.output.as_deref(), progress)?;
     Ok(judged.end())
 }
 
 fn format(asked: &str) -> Result<&'static Format, String> {
-    formats::format(asked).ok_or_else(|| arguments::no_format(asked))
+    formats::format(asked).ok_or_else(|| formats::unknown(asked))
 }

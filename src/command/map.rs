@@ -31,7 +31,7 @@ use super::{
     arguments::Debate,
     console::{self, Done, Failure},
     judged::{self, Judged},
-    output,
+    meant, output,
     part::Part,
     progress::Progress,
 };
@@ -73,7 +73,7 @@ pub struct Asked {
     /// A font file for letters that the built-in font lacks, in PDF and PNG; may be repeated
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub font: Vec<PathBuf>,
-    /// PDF: A4, A3, Letter, Legal, Tabloid, or a size such as 300x200mm or 11x17in [default: A4]
+    /// PDF: A4, A3, Letter, Legal, Tabloid, or a size such as 300x200mm or 11x17in [default: that of the debate, else A4]
     #[arg(long, value_name = "PAPER", value_parser = Paper::read, help_heading = "On paper")]
     pub paper: Option<Paper>,
     /// PDF: sheets higher than wide
@@ -159,7 +159,7 @@ impl Asked {
         Ok(format)
     }
 
-    fn setting(&self) -> Setting {
+    fn setting(&self, debate: &model::Debate) -> Setting {
         let turn = match (self.portrait, self.landscape) {
             (true, _) => Turn::Portrait,
             (_, true) => Turn::Landscape,
@@ -170,7 +170,7 @@ impl Asked {
             (_, true) => Mode::Poster,
             _ => Mode::Readable,
         };
-        Setting { paper: self.paper.unwrap_or(Paper { width: 210.0, height: 297.0 }), turn, mode }
+        Setting { paper: self.paper.unwrap_or_else(|| meant::paper(debate)), turn, mode }
     }
 
     fn size(&self) -> Size {
@@ -254,7 +254,7 @@ fn written(
     };
     progress.step("drawing");
     if format == Format::Pdf {
-        let sheets = judged.sheets(lens, &selection, heading, asked.setting())?;
+        let sheets = judged.sheets(lens, &selection, heading, asked.setting(&judged.reading.debate))?;
         check(sheets.pages.iter().map(|page| &*page.picture), judged)?;
         progress.step("writing");
         let bytes = pdf::write(&sheets, asked.style, fonts)?;

@@ -15,6 +15,7 @@ mod flow;
 mod judge;
 mod map;
 mod matrix;
+mod meant;
 mod new;
 mod outline;
 mod provenance;

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use elenchus::{
     compare::Side,
-    model::ClaimId,
-    prepare::formats::{self, Format as Clock},
+    model::{self, ClaimId},
+    prepare::formats::{self, Clock},
     present::{
         self, Chapter, Wish, matrix, provenance,
         sides::{self, Pair},
@@ -14,7 +14,7 @@ use elenchus::{
     render::{self, Format, flow, speech},
 };
 
-use super::{console::Failure, output, questions::MOST as MOST_ASKED};
+use super::{console::Failure, meant, output, questions::MOST as MOST_ASKED};
 
 /// How many positions are in a pack, unless one is asked for.
 const POSITIONS: usize = 12;
@@ -22,11 +22,8 @@ const POSITIONS: usize = 12;
 /// The formats that a pack is written in unless others are asked for: pages, Word, and a workbook.
 const DEFAULT: [&str; 3] = ["html", "docx", "xlsx"];
 
-/// The clock of the speeches and the columns of the flow sheet.
+/// The clock of the speeches and the columns of the flow sheet, in a debate that states none.
 const CLOCK: &str = "policy-hs";
-
-/// Words a minute.
-const RATE: u32 = 155;
 
 /// What a pack is made of.
 pub struct Room<'r> {
@@ -66,10 +63,8 @@ const ARTEFACTS: &[Artefact] = &[
 ];
 
 /// What is the same for every position; where a debate has nothing for it, it is not written.
-const FOR_ALL: &[Artefact] = &[
-    Artefact { name: "matrix", about: "the evidence held against the rival positions", write: matrix },
-    Artefact { name: "provenance", about: "the sources: who says so, and how they know", write: provenance },
-];
+const FOR_ALL: &[Artefact] =
+    &[Artefact { name: "provenance", about: "the sources: who says so, and how they know", write: provenance }];
 
 fn case(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
     room.files(render::document::FORMATS, &present::case(room.side.debate, room.side.evaluation, Some(position))?)
@@ -85,15 +80,17 @@ fn questions(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
 }
 
 fn speech(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
-    let clock = clock();
-    let speeches: Vec<_> = clock.speeches.iter().map(|(name, minutes)| (*name, minutes * 60)).collect();
-    let wish = Wish { format: clock.title, speeches: &speeches, rate: RATE, cites: false };
+    let debate = room.side.debate;
+    let clock = meant::clock(debate).unwrap_or(Clock::Of(usual()));
+    let (title, speeches) = (clock.title(), clock.speeches());
+    let wish = Wish { format: &title, speeches: &speeches, rate: meant::rate(debate), cites: false };
     let speeches = present::speeches(room.side.debate, room.side.evaluation, Some(position), wish)?;
     room.files(speech::FORMATS, &speeches)
 }
 
 fn flow(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
-    room.files(flow::FORMATS, &present::flow(room.side.debate, room.side.evaluation, Some(position), clock())?)
+    let format = meant::format(room.side.debate).unwrap_or_else(usual);
+    room.files(flow::FORMATS, &present::flow(room.side.debate, room.side.evaluation, Some(position), format)?)
 }
 
 fn judge(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
@@ -106,18 +103,12 @@ fn swap(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
     room.files(render::swap::FORMATS, &sides::swap(room.side.debate, room.side.evaluation, pair)?)
 }
 
-fn matrix(room: &Room<'_>, _: &str) -> Result<Vec<File>, Failure> {
-    // Without rival positions there is nothing to hold evidence against.
-    let found = matrix::matrix(room.side.debate, room.side.evaluation, None, matrix::USUAL);
-    found.map_or_else(|_| Ok(Vec::new()), |matrix| room.files(render::matrix::FORMATS, &matrix))
-}
-
 fn provenance(room: &Room<'_>, _: &str) -> Result<Vec<File>, Failure> {
     let sources = provenance::provenance(room.side.debate, room.side.evaluation);
     if sources.rows.is_empty() { Ok(Vec::new()) } else { room.files(render::provenance::FORMATS, &sources) }
 }
 
-fn clock() -> &'static Clock {
+fn usual() -> &'static formats::Format {
     formats::format(CLOCK).unwrap_or(&formats::FORMATS[0])
 }
 
@@ -150,6 +141,10 @@ impl Room<'_> {
             written.push(put(folder, &name, &bytes)?);
             files.push((name, "the brief: both sides, with all cards, the map and the sources".to_owned()));
         }
+        for (name, about, bytes) in self.matrices(&positions)? {
+            written.push(put(folder, &name, &bytes)?);
+            files.push((name, about));
+        }
         for artefact in FOR_ALL {
             for (ending, bytes) in (artefact.write)(self, "")? {
                 let name = format!("{}.{ending}", artefact.name);
@@ -169,6 +164,33 @@ impl Room<'_> {
             }
         }
         Ok(written)
+    }
+
+    /// The matrix of each question that the positions answer: its name, what it is, and its bytes. Without a question, and
+    /// so without rivals, there is one of the claims that no other rests on; without any, none.
+    fn matrices(&self, positions: &[ClaimId]) -> Result<Vec<(String, String, Vec<u8>)>, Failure> {
+        let Side { debate, evaluation } = self.side;
+        let answers = |issue: &model::Issue| issue.positions.iter().any(|position| positions.contains(&position.value));
+        let asked: Vec<usize> = (0..debate.issues.len()).filter(|issue| answers(&debate.issues[*issue])).collect();
+        let several = asked.len() > 1;
+        let all = if asked.is_empty() { vec![None] } else { asked.into_iter().map(Some).collect() };
+        let mut files = Vec::new();
+        for issue in all {
+            let number = issue.map(|issue| (issue + 1).to_string());
+            let Ok(found) = matrix::matrix(debate, evaluation, number.as_deref(), matrix::USUAL) else { continue };
+            let name =
+                number.filter(|_| several).map_or_else(|| "matrix".to_owned(), |number| format!("matrix-{number}"));
+            let question = found.question.as_ref().filter(|_| several);
+            let question = question.map_or_else(String::new, |question| format!(": {question}"));
+            for (ending, bytes) in self.files(render::matrix::FORMATS, &found)? {
+                files.push((
+                    format!("{name}.{ending}"),
+                    format!("the evidence held against the rival positions{question}"),
+                    bytes,
+                ));
+            }
+        }
+        Ok(files)
     }
 
     /// Writes what is carried for one position.

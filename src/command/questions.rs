@@ -22,7 +22,8 @@ use super::{
 Examples:
   elenchus questions school-starts                        what everybody can be asked
   elenchus questions crisis --for soviet-defeat           what to ask the others, and what they will ask
-  elenchus questions crisis --for 2 -o cross.html         as a page to print")]
+  elenchus questions crisis --for 2 -o cross.html         as a page to print
+  elenchus questions crisis --for 2 -o cross.docx         for Word")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]

@@ -1,18 +1,20 @@
 //! `speech`: the strongest case for a position that fits the clock.
 
-use std::{path::PathBuf, str::FromStr, time::Duration};
+use std::path::PathBuf;
 
-use clap::{Args, ValueHint};
+use clap::{Args, ValueHint, builder::TypedValueParser};
 use elenchus::{
-    prepare::formats::{self, Format},
+    model::Delivery,
+    prepare::formats::{self, Clock},
     present::{self, Wish, view::Speeches},
     render,
 };
 
 use super::{
-    arguments::{self, Debate},
+    arguments::Debate,
     console::Done,
     judged::Judged,
+    meant,
     progress::Progress,
     sheet::{self, Kind, Shape},
 };
@@ -34,12 +36,12 @@ pub struct Asked {
     /// The position, by its id or its number [default: the first]
     #[arg(long = "for", value_name = "POSITION")]
     pub position: Option<String>,
-    /// The clock: policy-hs, policy-college, ld, pf, wsdc, bp, kp, or minutes
-    #[arg(long, short, value_name = "FORMAT", default_value = "wsdc")]
-    pub format: Clock,
-    /// How many words are spoken in a minute
-    #[arg(long, value_name = "N", default_value_t = 155, value_parser = clap::value_parser!(u32).range(30..=600))]
-    pub wpm: u32,
+    /// The clock: policy-hs, policy-college, ld, pf, wsdc, bp, kp, or minutes [default: that of the debate, else wsdc]
+    #[arg(long, short, value_name = "FORMAT")]
+    pub format: Option<Clock>,
+    /// How many words are spoken in a minute [default: those of the debate, else 155]
+    #[arg(long, value_name = "N", value_parser = rate())]
+    pub wpm: Option<u32>,
     /// Read surname and year of each card too
     #[arg(long)]
     pub cites: bool,
@@ -63,47 +65,21 @@ pub fn run(asked: &Asked) -> Done {
     let judged = Judged::read(&asked.debate, &progress)?.through(asked.lens.as_deref())?;
     progress.step("choosing");
     let side = judged.side();
-    let (title, speeches): (String, Vec<(&'static str, u32)>) = match asked.format {
-        Clock::Of(format) => {
-            let speeches = format.speeches.iter().map(|(name, minutes)| (*name, minutes * 60));
-            (format.title.to_owned(), speeches.collect())
-        }
-        Clock::Seconds(seconds) => {
-            let title = format!("A speech of {}:{:02} minutes", seconds / 60, seconds % 60);
-            (title, vec![("Speech", seconds)])
-        }
-    };
-    let wish = Wish { format: &title, speeches: &speeches, rate: asked.wpm, cites: asked.cites };
+    let clock = asked.format.or_else(|| meant::clock(side.debate)).unwrap_or_else(usual);
+    let (title, speeches) = (clock.title(), clock.speeches());
+    let rate = asked.wpm.unwrap_or_else(|| meant::rate(side.debate));
+    let wish = Wish { format: &title, speeches: &speeches, rate, cites: asked.cites };
     let speeches = present::speeches(side.debate, side.evaluation, asked.position.as_deref(), wish)?;
     sheet::write(&speeches, &KIND, asked.shape, asked.output.as_deref(), progress)?;
     Ok(judged.end())
 }
 
-/// A clock: that of a format, or so many minutes.
-#[derive(Clone, Copy, Debug)]
-pub enum Clock {
-    Of(&'static Format),
-    Seconds(u32),
+/// The clock of a debate that states none: one speech of eight minutes.
+fn usual() -> Clock {
+    Clock::Of(formats::format("wsdc").unwrap_or(&formats::FORMATS[0]))
 }
 
-/// The longest speech that is planned, in minutes.
-const LONGEST: u32 = 240;
-
-impl FromStr for Clock {
-    type Err = String;
-
-    fn from_str(asked: &str) -> Result<Clock, String> {
-        if let Some(format) = formats::format(asked) {
-            return Ok(Clock::Of(format));
-        }
-        let Ok(minutes) = asked.parse::<f64>() else {
-            return Err(arguments::no_format(asked) + ", or a number of minutes");
-        };
-        let length =
-            Duration::try_from_secs_f64(minutes * 60.0).ok().and_then(|time| u32::try_from(time.as_secs()).ok());
-        match length {
-            Some(seconds) if seconds > 0 && seconds <= LONGEST * 60 => Ok(Clock::Seconds(seconds)),
-            _ => Err(format!("a speech has more than 0 and at most {LONGEST} minutes")),
-        }
-    }
+fn rate() -> impl TypedValueParser<Value = u32> {
+    let (least, most) = (i64::from(*Delivery::RATES.start()), i64::from(*Delivery::RATES.end()));
+    clap::value_parser!(u32).range(least..=most)
 }

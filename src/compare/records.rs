@@ -126,6 +126,10 @@ fn head(debate: &Debate) -> Fields {
     put(&mut fields, "doubt", debate.doubt.as_ref());
     put_text(&mut fields, "language", debate.language.as_ref());
     put_text(&mut fields, "summary", debate.summary.as_ref());
+    put_text(&mut fields, "format", debate.delivery.format.as_ref());
+    put(&mut fields, "words a minute", debate.delivery.rate.as_ref());
+    put_text(&mut fields, "paper", debate.delivery.paper.as_ref());
+    put(&mut fields, "on one sheet", debate.delivery.one_sheet.as_ref());
     fields
 }
 

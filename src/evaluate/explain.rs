@@ -26,8 +26,10 @@ pub enum Piece {
     Words(String),
     /// A claim that is named.
     Claim(ClaimId),
-    /// A reason that is named: one with several premises. One with a single premise is named by its premise.
+    /// A reason that is named, at its own place.
     Reason(ReasonId),
+    /// A claim that breaks this step.
+    Exception(ReasonId, ClaimId),
 }
 
 /// Why a claim has its verdict.
@@ -52,8 +54,8 @@ pub fn reason(debate: &Debate, evaluation: &Evaluation, reason: ReasonId) -> Exp
     telling.finish()
 }
 
-/// An explanation as plain text, each node as the first words of its text in quotation marks: a reason by its label,
-/// or else by its first premise.
+/// An explanation as plain text, each node as the first words of its text in quotation marks: a reason by its only
+/// premise, else by its label, or else by its first premise.
 pub fn in_words(debate: &Debate, explanation: &Explanation) -> String {
     let mut text = String::new();
     let names = explanation.iter().filter(|piece| !matches!(piece, Piece::Words(_))).count();
@@ -61,11 +63,12 @@ pub fn in_words(debate: &Debate, explanation: &Explanation) -> String {
     for piece in explanation {
         match piece {
             Piece::Words(words) => text.push_str(words),
-            Piece::Claim(id) => quote(&mut text, &debate.claim(*id).text, each),
+            Piece::Claim(id) | Piece::Exception(_, id) => quote(&mut text, &debate.claim(*id).text, each),
             Piece::Reason(id) => {
                 let reason = debate.reason(*id);
                 let premise = reason.premises.first().map(|used| &debate.claim(used.claim).text);
-                quote(&mut text, reason.label.as_ref().or(premise).map_or("", |text| text), each);
+                let label = reason.label.as_ref().filter(|_| reason.premises.len() != 1);
+                quote(&mut text, label.or(premise).map_or("", |text| text), each);
             }
         }
     }

@@ -1,5 +1,9 @@
 //! The formats of debate: how long each speech is, and the columns of a flow sheet.
 
+use std::{str::FromStr, time::Duration};
+
+use crate::names;
+
 /// A format of debate.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
@@ -83,4 +87,89 @@ pub const FORMATS: &[Format] = &[
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
+}
+
+/// Says that there is no format of this name, and which is meant or which there are.
+pub fn unknown(asked: &str) -> String {
+    match near(asked) {
+        Some(near) => format!("there is no format `{asked}`; `{near}` exists"),
+        None => {
+            let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+            format!("there is no format `{asked}`; there are {}", names.join(", "))
+        }
+    }
+}
+
+/// The format whose name is likely meant.
+pub fn near(asked: &str) -> Option<&'static str> {
+    names::nearest(asked, FORMATS.iter().map(|format| format.name))
+}
+
+/// How many words are spoken in a minute where nobody says otherwise.
+pub const RATE: u32 = 155;
+
+/// A clock: that of a format, or one speech of so many seconds.
+#[derive(Clone, Copy, Debug)]
+pub enum Clock {
+    /// That of a format.
+    Of(&'static Format),
+    /// One speech of so many seconds.
+    Seconds(u32),
+}
+
+/// The longest speech that is planned, in minutes.
+const LONGEST: u32 = 240;
+
+impl FromStr for Clock {
+    type Err = String;
+
+    /// Reads the name of a format, or minutes.
+    fn from_str(asked: &str) -> Result<Clock, String> {
+        if let Some(format) = format(asked) {
+            return Ok(Clock::Of(format));
+        }
+        let Ok(minutes) = asked.parse::<f64>() else {
+            let near = near(asked).is_some();
+            return Err(unknown(asked) + if near { "" } else { ", or a number of minutes" });
+        };
+        let length =
+            Duration::try_from_secs_f64(minutes * 60.0).ok().and_then(|time| u32::try_from(time.as_secs()).ok());
+        match length {
+            Some(seconds) if seconds > 0 && seconds <= LONGEST * 60 => Ok(Clock::Seconds(seconds)),
+            _ => Err(format!("a speech has more than 0 and at most {LONGEST} minutes")),
+        }
+    }
+}
+
+impl Clock {
+    /// What it is called in print.
+    pub fn title(self) -> String {
+        match self {
+            Clock::Of(format) => format.title.to_owned(),
+            Clock::Seconds(seconds) => format!("A speech of {} minutes", minutes(seconds as usize)),
+        }
+    }
+
+    /// The speeches of the side that begins, each with its seconds.
+    pub fn speeches(self) -> Vec<(&'static str, u32)> {
+        match self {
+            Clock::Of(format) => format.speeches.iter().map(|(name, minutes)| (*name, minutes * 60)).collect(),
+            Clock::Seconds(seconds) => vec![("Speech", seconds)],
+        }
+    }
+}
+
+/// Seconds as "5:40".
+pub fn minutes(seconds: usize) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// How many words have room in so many seconds.
+pub fn room(seconds: u32, rate: u32) -> usize {
+    seconds as usize * rate as usize / 60
+}
+
+/// How many seconds it takes to say so many words.
+pub fn seconds(words: usize, rate: u32) -> usize {
+    (words * 60).div_ceil(rate.max(1) as usize)
 }

@@ -7,6 +7,15 @@ use crate::{
     model::{ClaimId, Debate, ReasonId},
 };
 
+/// The positions that a claim stands beside, itself among them: those of its issue; else itself alone.
+pub fn rivals(debate: &Debate, claim: ClaimId) -> Vec<ClaimId> {
+    let issue = debate.issues.iter().find(|issue| issue.positions.iter().any(|position| position.value == claim));
+    match issue {
+        Some(issue) => issue.positions.iter().map(|position| position.value).collect(),
+        None => vec![claim],
+    }
+}
+
 /// A move in an exchange.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Move {

@@ -51,6 +51,12 @@ pub const SIGNPOST: usize = 2;
 const THEY_SAY: usize = 2;
 
 impl Saying {
+    /// Whether it belongs into the speech of this number, counted from 0: the case into the first, answers into the next;
+    /// where there is only one, all belongs into it.
+    pub fn belongs(&self, speech: usize, speeches: usize) -> bool {
+        speeches == 1 || self.is_rebuttal == (speech > 0)
+    }
+
     /// Whether all that it says has been told. Such an answer is not given again but cross-applied.
     pub fn repeats(&self, told: &BTreeSet<ClaimId>) -> bool {
         self.argument.claims.iter().all(|claim| told.contains(claim))
@@ -136,7 +142,23 @@ pub fn material(
     Material { position: arguments.position, sayings, untried: arguments.untried, is_won }
 }
 
-/// How many words it takes to say a claim.
+/// How many words it takes to say a claim: its own, and those of its quotations that are read aloud, with a breath after
+/// each.
+pub fn said_words(claim: &Claim) -> usize {
+    let read = claim.evidence.iter().filter(|evidence| !evidence.read.is_empty());
+    let words = read.map(|evidence| {
+        let words: usize = evidence.read.iter().map(|words| spoken::count(words)).sum();
+        words + spoken::BREATH
+    });
+    opening_words(claim) + words.sum::<usize>()
+}
+
+/// How many words it takes to say a claim without its evidence, as a speech opens, with a breath after it.
+pub fn opening_words(claim: &Claim) -> usize {
+    tag_words(claim) + spoken::BREATH
+}
+
+/// How many words a claim has when it is said.
 pub fn tag_words(claim: &Claim) -> usize {
     spoken::count(&claim.text)
 }
@@ -150,6 +172,20 @@ impl Material {
             && (argument.label != Label::Rejected || (argument.part == Part::Contention && !self.is_won))
     }
 
+    /// The order in which arguments are taken as long as they fit: the last is the first that is left out.
+    pub fn order(&self, wanted: impl Fn(&Saying) -> bool) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.sayings.len()).filter(|at| wanted(&self.sayings[*at])).collect();
+        let of = |at: &usize| &self.sayings[*at].argument;
+        let fate = |at: &usize| match of(at).label {
+            Label::Accepted => 0,
+            Label::Undecided => 1,
+            Label::Rejected => 2,
+        };
+        let rank = |at: &usize| (!of(at).is_needed, fate(at), of(at).root != self.position, of(at).depth);
+        order.sort_by(|one, other| rank(one).cmp(&rank(other)).then(of(other).strength.total_cmp(&of(one).strength)));
+        order
+    }
+
     /// Adds to a speech what fits into so many words. `number`: which of the speeches it is; `fates`: what became of each
     /// argument so far; `wanted`: which belong into this one.
     pub fn fit(
@@ -160,16 +196,7 @@ impl Material {
         fates: &mut [Fate],
         wanted: impl Fn(&Saying) -> bool,
     ) {
-        let open = |at: &usize| wanted(&self.sayings[*at]) && !matches!(fates[*at], Fate::Said(_));
-        let mut order: Vec<usize> = (0..self.sayings.len()).filter(open).collect();
-        let of = |at: &usize| &self.sayings[*at].argument;
-        let fate = |at: &usize| match of(at).label {
-            Label::Accepted => 0,
-            Label::Undecided => 1,
-            Label::Rejected => 2,
-        };
-        let rank = |at: &usize| (!of(at).is_needed, fate(at), of(at).root != self.position, of(at).depth);
-        order.sort_by(|one, other| rank(one).cmp(&rank(other)).then(of(other).strength.total_cmp(&of(one).strength)));
+        let order = self.order(|saying| wanted(saying) && !matches!(fates[saying.at], Fate::Said(_)));
         for at in &order {
             fates[*at] = Fate::Elsewhere;
         }

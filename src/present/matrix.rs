@@ -69,8 +69,11 @@ pub fn matrix(debate: &Debate, evaluation: &Evaluation, issue: Option<&str>, mos
         left_out.push(format!("{} {pieces} of evidence {say} nothing of any of these positions.", found.silent));
     }
     if issue.is_some() && debate.issues.len() > 1 {
-        let issues = words::count(debate.issues.len() - 1, "more issue");
-        left_out.push(format!("This debate has {issues}: see `--issue`."));
+        let (issues, has) = match debate.issues.len() - 1 {
+            1 => ("1 more question of this debate".to_owned(), "has a matrix of its own"),
+            some => (format!("{some} more questions of this debate"), "have matrices of their own"),
+        };
+        left_out.push(format!("{issues} {has}: elenchus matrix with --issue writes them."));
     }
     let mut sheet = sheet::sheet(scene, None);
     sheet.question = sheet.question.filter(|asked| Some(asked) != question.as_ref());

@@ -1,7 +1,7 @@
 //! A name or a number → the position that is meant.
 
 use super::{scene::Scene, view::Role};
-use crate::{model::ClaimId, names};
+use crate::{model::ClaimId, names, prepare::rivalry};
 
 /// The position, or any other claim, of this id or number. A number is that of all outputs: `1`, `2` …
 pub(super) fn named(scene: &Scene<'_>, asked: &str) -> Result<ClaimId, String> {
@@ -56,11 +56,7 @@ const MOST: usize = 16;
 
 /// The positions that a claim stands beside, itself among them: those of its issue; else itself alone.
 pub(super) fn rivals(scene: &Scene<'_>, claim: ClaimId) -> Vec<ClaimId> {
-    let issue = scene.debate.issues.iter().find(|issue| issue.positions.iter().any(|position| position.value == claim));
-    match issue {
-        Some(issue) => issue.positions.iter().map(|position| position.value).collect(),
-        None => vec![claim],
-    }
+    rivalry::rivals(scene.debate, claim)
 }
 
 /// The positions that a claim stands beside, without itself.

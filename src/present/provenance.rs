@@ -29,6 +29,9 @@ const QUESTIONS: &[&str] = &[
 /// From so many years on, memory is asked about.
 const LONG: i64 = 5;
 
+/// How many sources are named on which the most hangs.
+const MOST: usize = 5;
+
 /// How many places are named at which a source is used.
 const USED: usize = 12;
 
@@ -61,12 +64,62 @@ pub fn provenance(debate: &Debate, evaluation: &Evaluation) -> Provenances {
     });
     let all = without.clone().count();
     Provenances {
+        says: says(scene, &used),
         sheet: sheet::sheet(scene, None),
         questions: QUESTIONS,
         rows,
         unsourced: without.take(UNSOURCED).map(|place| scene.bare(place)).collect(),
         more: all.saturating_sub(UNSOURCED),
     }
+}
+
+/// How good the sources are as a whole, and on which the most hangs.
+fn says(scene: &Scene<'_>, used: &[Vec<ClaimId>]) -> Vec<String> {
+    let records = &scene.debate.references;
+    if records.is_empty() {
+        return Vec::new();
+    }
+    let of = |wanted: model::Provenance| {
+        let is = |record: &&model::Reference| record.provenance.as_ref().is_some_and(|found| found.value == wanted);
+        records.iter().filter(is).count()
+    };
+    let all = [
+        (of(model::Provenance::Primary), "primary"),
+        (of(model::Provenance::Secondary), "secondary"),
+        (of(model::Provenance::Tertiary), "tertiary"),
+    ];
+    let kinds: Vec<String> =
+        all.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count} {kind}")).collect();
+    let sources = words::count(records.len(), "source");
+    let mut says = vec![match kinds.len() {
+        0 => format!("{sources}."),
+        _ => format!("{sources}: {}.", words::list(&kinds)),
+    }];
+    let doubtful = records.iter().filter(|record| witness::unverified(record).is_some()).count();
+    if doubtful > 0 {
+        says.push(format!("Not seen whole, or not verified, as the debate itself notes: {doubtful} of them."));
+    }
+    // By source, how many claims have no other.
+    let mut alone: Vec<(usize, usize)> = used.iter().map(|used| sole(scene, used)).enumerate().collect();
+    alone.retain(|(_, count)| *count > 1);
+    alone.sort_by_key(|(index, count)| (std::cmp::Reverse(*count), *index));
+    if !alone.is_empty() {
+        let told = |(index, count): &(usize, usize)| {
+            format!("{} ({})", scene.cites[*index].head, words::count(*count, "claim"))
+        };
+        let most: Vec<String> = alone.iter().take(MOST).map(told).collect();
+        says.push(format!("The most hangs on these alone: {}.", words::list(&most)));
+    }
+    says
+}
+
+/// How many of the claims that cite a source cite no other.
+fn sole(scene: &Scene<'_>, used: &[ClaimId]) -> usize {
+    let is_sole = |claim: &&ClaimId| {
+        let evidence = &scene.debate.claim(**claim).evidence;
+        evidence.iter().all(|piece| piece.reference.value == evidence[0].reference.value)
+    };
+    used.iter().filter(is_sole).count()
 }
 
 fn row(scene: &Scene<'_>, id: ReferenceId, used: &[ClaimId]) -> Provenance {
@@ -81,7 +134,7 @@ fn row(scene: &Scene<'_>, id: ReferenceId, used: &[ClaimId]) -> Provenance {
         number: id.index() + 1,
         head: scene.cites[id.index()].head.clone(),
         title: clean(record.title.as_ref().map(|title| title.as_str())),
-        genre: clean(record.kind.as_ref().map(|kind| kind.replace('-', " ")).as_deref()),
+        genre: clean(record.kind.as_ref().map(|kind| genre(kind)).as_deref()),
         author: clean(record.author.as_ref().map(|author| author.as_str())),
         about: clean(record.about.as_ref().map(|about| about.as_str())),
         written: clean(issued.map(ToString::to_string).as_deref()),
@@ -92,6 +145,14 @@ fn row(scene: &Scene<'_>, id: ReferenceId, used: &[ClaimId]) -> Provenance {
         used: used.iter().take(USED).map(|claim| scene.bare(scene.plan.of_claim(*claim))).collect(),
         more: used.len().saturating_sub(USED),
         asks: asks(scene, id, used, years),
+    }
+}
+
+/// What kind of text a type names, in the words of ordinary speech: the types of bibliographies put the noun first.
+fn genre(kind: &str) -> String {
+    match kind.split_once('-') {
+        Some((noun @ ("article" | "entry" | "paper" | "post"), more)) => format!("{more} {noun}"),
+        _ => kind.replace('-', " "),
     }
 }
 
@@ -141,8 +202,12 @@ fn knows(debate: &Debate, record: &model::Reference, used: &[ClaimId]) -> Option
         });
     }
     let claims = || used.iter().map(|claim| debate.claim(*claim));
-    if witness::is_memoir(record) || (!used.is_empty() && claims().all(witness::is_tagged_memoir)) {
+    let remembered = !used.is_empty() && claims().all(witness::is_tagged_memoir);
+    let is_primary = record.provenance.as_ref().is_none_or(|provenance| provenance.value == model::Provenance::Primary);
+    if witness::is_memoir(record) || (remembered && is_primary) {
         told.push("a memoir");
+    } else if remembered {
+        told.push("it passes on what somebody remembered");
     }
     if claims().any(|claim| witness::speaks_for_itself(debate, claim, record)) {
         told.push("the one who says it is the one who wrote it");
@@ -193,7 +258,10 @@ fn asks(scene: &Scene<'_>, id: ReferenceId, used: &[ClaimId], years: Option<(i64
     let alone =
         |claim: &&ClaimId| scene.debate.claim(**claim).evidence.iter().all(|evidence| evidence.reference.value == id);
     let alone: Vec<Link> = used.iter().filter(alone).map(|claim| scene.bare(scene.plan.of_claim(*claim))).collect();
-    if !alone.is_empty() {
+    if alone.len() == used.len() && alone.len() > 1 {
+        let all = "The only source for all that it is used for: who else confirms it?";
+        asks.push(vec![Inline::Words(all.to_owned())]);
+    } else if !alone.is_empty() {
         let mut line = vec![Inline::Words("The only source for ".to_owned())];
         let more = alone.len().saturating_sub(FEW);
         let mut parts: Vec<Vec<Inline>> = alone.into_iter().take(FEW).map(|link| vec![Inline::Link(link)]).collect();
@@ -222,5 +290,12 @@ mod tests {
         assert_eq!(between(1, 1), "1 year");
         assert_eq!(between(-1, 3), "up to 3 years");
         assert_eq!(between(-9, -2), "written before");
+    }
+
+    #[test]
+    fn a_type_is_told_as_people_say_it() {
+        assert_eq!(genre("article-newspaper"), "newspaper article");
+        assert_eq!(genre("article"), "article");
+        assert_eq!(genre("motion-picture"), "motion picture");
     }
 }

@@ -148,6 +148,16 @@ impl<'a> Scene<'a> {
         self.pointer(self.plan.of_claim(claim))
     }
 
+    /// The way to what breaks a step, at its place below the step.
+    fn to_exception(&self, step: ReasonId, claim: ClaimId) -> Link {
+        let link = self.to_claim(claim);
+        let place = self.plan.of_reason(step);
+        let index = self.debate.reason(step).unless.iter().position(|used| used.claim == claim);
+        let above = place.continued.map_or_else(|| place.number.to_string(), |number| format!("C{number}"));
+        let number = index.map(|index| Text::from(format!("{above}/{}", index + 1)));
+        number.map_or(link.clone(), |number| Link { anchor: Arc::clone(&number), label: number, ..link })
+    }
+
     pub fn to_source(&self, source: ReferenceId) -> Link {
         let cite = &self.cites[source.index()];
         Link { anchor: Arc::clone(&cite.anchor), label: Arc::clone(&cite.head), text: self.empty() }
@@ -168,6 +178,7 @@ impl<'a> Scene<'a> {
         match piece {
             Piece::Words(words) => Inline::Words(words),
             Piece::Claim(claim) => Inline::Link(self.to_claim(claim)),
+            Piece::Exception(step, claim) => Inline::Link(self.to_exception(step, claim)),
             Piece::Reason(reason) => Inline::Link(self.pointer(self.plan.of_reason(reason))),
         }
     }

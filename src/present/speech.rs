@@ -14,6 +14,7 @@ use crate::{
     model::{ClaimId, ReasonId},
     prepare::{
         arguments::{self, Argument, Part},
+        formats::{self, minutes},
         speech::{self, Draft, Fate, Material, Saying},
         spoken,
     },
@@ -44,15 +45,14 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
     arguments.try_each(scene.debate, scene.evaluation);
     let material = speech::material(scene.debate, scene.evaluation, &arguments, &words);
     let mut fates = vec![Fate::Elsewhere; material.sayings.len()];
-    let budgets: Vec<usize> =
-        wish.speeches.iter().map(|(_, seconds)| *seconds as usize * wish.rate as usize / 60).collect();
-    let belongs = |saying: &Saying| if wish.speeches.len() > 1 { usize::from(saying.is_rebuttal) } else { 0 };
+    let budgets: Vec<usize> = wish.speeches.iter().map(|(_, seconds)| formats::room(*seconds, wish.rate)).collect();
+    let belongs = |index: usize| move |saying: &Saying| saying.belongs(index, wish.speeches.len());
     let opening = |index: usize| (index == 0).then(|| scene.claim_text(position));
-    let opening_words = |index: usize| opening(index).map_or(0, |text| spoken::count(&text) + spoken::BREATH);
+    let opening_words = |index: usize| if index == 0 { speech::opening_words(scene.debate.claim(position)) } else { 0 };
     let mut drafts: Vec<Draft> = Vec::new();
     for (index, budget) in budgets.iter().enumerate() {
         let mut draft = Draft::after(drafts.last(), opening_words(index));
-        material.fit(index, *budget, &mut draft, &mut fates, |saying| belongs(saying) == index);
+        material.fit(index, *budget, &mut draft, &mut fates, belongs(index));
         drafts.push(draft);
     }
     if let [first, _, ..] = &mut drafts[..] {
@@ -61,7 +61,7 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
     // All that may be said, as if there were no clock.
     let whole = |index: usize| {
         let mut draft = drafts[index].clone();
-        material.fit(index, usize::MAX / 2, &mut draft, &mut fates.clone(), |saying| belongs(saying) == index);
+        material.fit(index, usize::MAX / 2, &mut draft, &mut fates.clone(), belongs(index));
         draft.words
     };
     let mut teller = Teller { room: &room, material: &material, told: BTreeMap::new(), draft: None };
@@ -69,21 +69,21 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
         let (parts, said) = teller.parts(&fates, index, opening_words(index));
         let mut speech = Speech {
             name,
-            time: clock(room.seconds(said)),
-            clock: clock(*seconds as usize),
+            time: minutes(room.seconds(said)),
+            clock: minutes(*seconds as usize),
             light: light(said, budgets[index]),
             says: String::new(),
             opening: opening(index),
             parts,
-            cut: room.cut(&material, &fates, |saying| belongs(saying) == index),
+            cut: room.cut(&material, &fates, belongs(index)),
         };
         let whole = whole(index);
         speech.says = says(
             said,
             budgets[index],
             whole,
-            &clock(room.seconds(whole)),
-            &clock((*seconds as usize).saturating_sub(room.seconds(said))),
+            &minutes(room.seconds(whole)),
+            &minutes((*seconds as usize).saturating_sub(room.seconds(said))),
         );
         speech
     });
@@ -102,7 +102,7 @@ fn says(said: usize, budget: usize, all: usize, whole: &str, spare: &str) -> Str
     if all <= said {
         return match light(said, budget) {
             Light::Green => format!(
-                "{first} The debate has no more for this speech: {spare} are free for sources, weighing and what was heard."
+                "{first} The debate has no more for this speech: use the other {spare} for weighing and for what was heard."
             ),
             _ => first,
         };
@@ -121,11 +121,6 @@ fn light(words: usize, budget: usize) -> Light {
     }
 }
 
-/// Seconds as "5:40".
-fn clock(seconds: usize) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
 struct Room<'s, 'a> {
     scene: &'s Scene<'a>,
     wish: Wish<'s>,
@@ -136,23 +131,18 @@ struct Room<'s, 'a> {
 impl<'a> Room<'_, 'a> {
     /// How many seconds it takes to say so many words.
     fn seconds(&self, words: usize) -> usize {
-        (words * 60).div_ceil(self.wish.rate.max(1) as usize)
+        formats::seconds(words, self.wish.rate)
     }
 
     /// How many words it takes to say a claim: its tag, the words of its cards that are read, and their cites if asked;
     /// with a breath after each.
     fn words(&self, id: ClaimId) -> usize {
         let claim = self.scene.debate.claim(id);
-        let read = claim.evidence.iter().map(|evidence| {
-            let cite = if self.wish.cites {
-                spoken::count(&self.scene.cites[evidence.reference.value.index()].head)
-            } else {
-                0
-            };
-            let read = cite + evidence.read.iter().map(|words| spoken::count(words)).sum::<usize>();
-            if read > 0 { read + spoken::BREATH } else { 0 }
+        let cites = claim.evidence.iter().filter(|_| self.wish.cites).map(|evidence| {
+            let cite = spoken::count(&self.scene.cites[evidence.reference.value.index()].head);
+            cite + if evidence.read.is_empty() { spoken::BREATH } else { 0 }
         });
-        speech::tag_words(claim) + spoken::BREATH + read.sum::<usize>()
+        speech::said_words(claim) + cites.sum::<usize>()
     }
 
     /// An argument as it is said; `names`: after what it answers.
@@ -328,7 +318,7 @@ impl Teller<'_, '_, '_> {
         let mut draft = Draft::after(self.draft.as_ref(), opening);
         while let Some((at, level)) = open.pop() {
             let saying = &sayings[at];
-            let time = clock(self.room.seconds(draft.words));
+            let time = minutes(self.room.seconds(draft.words));
             let (names, repeats) = draft.takes(saying);
             let mut part = self.room.part(&saying.argument, level, time, names);
             if repeats {

@@ -3,7 +3,7 @@
 mod brief;
 mod products;
 
-pub(super) use self::brief::{must_be_won, stake};
+pub(super) use self::brief::{must_be_won, stake, to_lose};
 
 use super::{
     plan,

@@ -56,6 +56,11 @@ fn item(out: &mut Outline, item: &Item) {
             self::head(out, head, "");
         }
         Item::Tag(head) => self::head(out, head, &"  ".repeat(head.level.min(DEEPEST) + 1)),
+        Item::Title { rank, words } => {
+            out.text.push_str(if rank.is_tag() { "" } else { "\n" });
+            let indent = if rank.is_tag() { "  " } else { "" };
+            out.paragraph(indent, "    ", &[(&plain(words), Paint::Strong)]);
+        }
         Item::Card(card) => self::card(out, card),
         Item::Line { lead, words, tone } => {
             let paint = if *tone == Tone::Aside { Paint::Faint } else { Paint::None };
@@ -75,6 +80,7 @@ fn item(out: &mut Outline, item: &Item) {
                 out.paragraph("  – ", "    ", &[(&plain(line), Paint::None)]);
             }
         }
+        Item::Map(sheet) => out.paragraph("  ", "    ", &[(&sheet.picture.description, Paint::Faint)]),
         Item::Table { columns, rows } => {
             for (link, cells) in rows {
                 let cells = columns.iter().skip(1).zip(cells).map(|(column, cell)| format!("{column}: {cell}"));
@@ -115,7 +121,27 @@ fn card(out: &mut Outline, card: &Card) {
 /// Writes the document as one page.
 fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
     let foreign = super::html::foreign_to(&document.sheet.language);
-    super::fill(&Page { document, sheet: &document.sheet, foreign }, out)
+    super::fill(&Page { document, items: ranked(&document.items), sheet: &document.sheet, foreign }, out)
+}
+
+/// Each item with the rank of its heading: a tag below an argument is one lower than one that stands in its part.
+fn ranked(items: &[Item]) -> Vec<(&Item, u8)> {
+    let mut below = 3;
+    let ranked = items.iter().map(|item| {
+        let is_section = match item {
+            Item::Section(_) => true,
+            Item::Title { rank, .. } => !rank.is_tag(),
+            _ => false,
+        };
+        let rank = if is_section { 3 } else { below };
+        match item {
+            Item::Part { .. } => below = 3,
+            _ if is_section => below = 4,
+            _ => {}
+        }
+        (item, rank)
+    });
+    ranked.collect()
 }
 
 /// Writes the document as Markdown.
@@ -143,13 +169,13 @@ fn placed(items: &[Item]) -> Vec<Placed<'_>> {
     let mut placed = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         level = match item {
-            Item::Part { .. } | Item::Section(_) => 0,
+            Item::Part { .. } | Item::Section(_) | Item::Title { .. } => 0,
             Item::Tag(head) => head.level.min(DEEPEST),
             _ => level,
         };
         let leads = match items.get(index + 1) {
-            Some(Item::Card(_) | Item::List(_) | Item::Table { .. }) => true,
-            Some(Item::Line { .. }) => matches!(item, Item::Tag(_)),
+            Some(Item::Card(_) | Item::List(_) | Item::Map(_) | Item::Table { .. }) => true,
+            Some(Item::Line { .. }) => matches!(item, Item::Tag(_) | Item::Title { .. }),
             _ => false,
         };
         placed.push(Placed { item, level, leads });
@@ -161,6 +187,7 @@ fn placed(items: &[Item]) -> Vec<Placed<'_>> {
 #[template(path = "html/document.html")]
 struct Page<'a> {
     document: &'a Document,
+    items: Vec<(&'a Item, u8)>,
     sheet: &'a Sheet,
     foreign: Option<&'a str>,
 }

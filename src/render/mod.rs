@@ -77,14 +77,14 @@ pub const FORMATS: &[Format] = &[
         extension: "docx",
         about: "for Word, with the styles of the Verbatim template",
         is_text: false,
-        write: |view, out| word::write(&told::brief(view), out),
+        write: |view, out| word::write(&told::brief(view, png::AVAILABLE), out),
     },
     Format {
         name: "opencaselist",
         extension: "caselist.md",
         about: "Markdown for openCaselist",
         is_text: true,
-        write: |view, out| caselist::write(&told::brief(view), out),
+        write: |view, out| caselist::write(&told::brief(view, false), out),
     },
     Format {
         name: "pdf",

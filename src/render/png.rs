@@ -1,7 +1,10 @@
 //! The map as PNG: dots on white, for slides and for programs that show nothing else.
 
 use super::svg::Style;
-use crate::{present::view::picture::Picture, typography::Fonts};
+use crate::{
+    present::view::picture::{Picture, Rect},
+    typography::Fonts,
+};
 
 /// Whether this program can write PNG.
 pub const AVAILABLE: bool = cfg!(feature = "png");
@@ -60,8 +63,17 @@ pub fn scale(picture: &Picture, size: Size) -> Result<f64, String> {
 ///
 /// # Errors
 /// When the program was built without the feature `png`; when there is not enough memory.
-#[cfg(feature = "png")]
 pub fn write(picture: &Picture, style: &Style, fonts: &Fonts, scale: f64) -> Result<Vec<u8>, String> {
+    let whole = Rect { x: 0, y: 0, width: picture.width, height: picture.height };
+    part(picture, whole, style, fonts, scale)
+}
+
+/// Writes a part of a map, with so many dots for a unit.
+///
+/// # Errors
+/// When the program was built without the feature `png`; when there is not enough memory.
+#[cfg(feature = "png")]
+pub(super) fn part(picture: &Picture, area: Rect, style: &Style, fonts: &Fonts, scale: f64) -> Result<Vec<u8>, String> {
     use resvg::{tiny_skia, usvg};
     let mut svg = Vec::new();
     super::svg::write_for_dots(picture, style, &mut svg).map_err(|error| error.to_string())?;
@@ -71,22 +83,32 @@ pub fn write(picture: &Picture, style: &Style, fonts: &Fonts, scale: f64) -> Res
     }
     let failed = |why: &str| format!("cannot draw this map as PNG: {why}");
     let tree = usvg::Tree::from_data(&svg, &options).map_err(|error| failed(&error.to_string()))?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number of dots is bounded")]
-    let dots = |units: f32| ((f64::from(units) * scale).round() as u32).max(1);
-    let (width, height) = (dots(tree.size().width()), dots(tree.size().height()));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "the number of dots is bounded"
+    )]
+    let dots = |units: i64| ((units as f64 * scale).round() as u32).max(1);
+    let (width, height) = (dots(area.width), dots(area.height));
     let mut canvas = tiny_skia::Pixmap::new(width, height).ok_or_else(|| failed("there is not enough memory"))?;
     canvas.fill(tiny_skia::Color::WHITE);
-    #[expect(clippy::cast_possible_truncation, reason = "a scale is a small number")]
-    let scale = scale as f32;
-    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut canvas.as_mut());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        reason = "a scale is a small number, and a place no large one"
+    )]
+    let (scale, left, top) = (scale as f32, area.x as f32, area.y as f32);
+    let moved = tiny_skia::Transform::from_translate(-left, -top).post_scale(scale, scale);
+    resvg::render(&tree, moved, &mut canvas.as_mut());
     canvas.encode_png().map_err(|error| failed(&error.to_string()))
 }
 
-/// Writes a map, with so many dots for a unit.
+/// Writes a part of a map, with so many dots for a unit.
 ///
 /// # Errors
 /// Always: the program was built without the feature `png`.
 #[cfg(not(feature = "png"))]
-pub fn write(_: &Picture, _: &Style, _: &Fonts, _: f64) -> Result<Vec<u8>, String> {
+pub(super) fn part(_: &Picture, _: Rect, _: &Style, _: &Fonts, _: f64) -> Result<Vec<u8>, String> {
     Err(MISSING.to_owned())
 }

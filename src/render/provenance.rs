@@ -34,6 +34,9 @@ pub fn text(sources: &Provenances, width: usize, style: Style) -> String {
     if sources.rows.is_empty() {
         out.paragraph("", "", &[("This debate names no sources.", Paint::None)]);
     }
+    for said in &sources.says {
+        out.paragraph("", "", &[(said, Paint::Faint)]);
+    }
     for row in &sources.rows {
         out.text.push('\n');
         let first = format!("{:>3}  ", row.number);

@@ -1,13 +1,13 @@
-//! Cross-examination by itself: for the terminal, as a page, and as Markdown.
+//! Cross-examination by itself: for the terminal, as a page, as Markdown, and for Word.
 
 use std::io;
 
 use askama::Template;
 
 use super::{
-    Format,
+    Format, caselist,
     outline::{Outline, Paint, Style, plain},
-    sheet,
+    sheet, told, word,
 };
 use crate::present::view::{Inline, Questions, Sheet};
 
@@ -16,6 +16,20 @@ pub const FORMATS: &[Format<Questions>] = &[
     Format { name: "html", extension: "html", about: "one page to print", is_text: true, write: html },
     Format { name: "markdown", extension: "md", about: "for GitHub", is_text: true, write: markdown },
     Format { name: "pdf", extension: "pdf", about: "typeset, to print", is_text: false, write: pdf },
+    Format {
+        name: "docx",
+        extension: "docx",
+        about: "for Word, with the styles of the Verbatim template",
+        is_text: false,
+        write: |questions, out| word::write(&told::questions(questions), out),
+    },
+    Format {
+        name: "opencaselist",
+        extension: "caselist.md",
+        about: "Markdown for openCaselist",
+        is_text: true,
+        write: |questions, out| caselist::write(&told::questions(questions), out),
+    },
 ];
 
 /// Writes the questions for a terminal of so many columns.

@@ -5,6 +5,7 @@ mod audit;
 mod check;
 mod cli;
 mod compare;
+mod delivery;
 mod door;
 mod evidence;
 mod golden;

@@ -4,6 +4,7 @@ use std::{
     io::{Cursor, Read as _},
     path::Path,
     process::Command,
+    sync::LazyLock,
 };
 
 use calamine::{Data, Reader as _, Xlsx};
@@ -12,7 +13,7 @@ use elenchus::{
     prepare::formats::{self, FORMATS},
     present::{
         self, Wish,
-        view::{Document, Flow, FlowSection, Item},
+        view::{Document, Fact, Flow, FlowSection, Item, View},
     },
     render,
 };
@@ -28,7 +29,12 @@ fn bytes<T>(formats: &[render::Format<T>], name: &str, thing: &T) -> Vec<u8> {
 }
 
 /// Every Word file that can be made of the debates.
-fn word_files() -> Vec<Vec<u8>> {
+fn word_files() -> &'static [Vec<u8>] {
+    static FILES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(written_for_word);
+    &FILES
+}
+
+fn written_for_word() -> Vec<Vec<u8>> {
     let mut files = Vec::new();
     for reading in debates() {
         let debate = &reading.debate;
@@ -39,6 +45,8 @@ fn word_files() -> Vec<Vec<u8>> {
         let wish = Wish { format: "x", speeches: &[("Speech", 240), ("Rebuttal", 240)], rate: 155, cites: false };
         let speeches = present::speeches(debate, &evaluation, None, wish).expect("there is a position");
         files.push(bytes(render::speech::FORMATS, "docx", &speeches));
+        let questions = present::questions(debate, &evaluation, None, usize::MAX).expect("there is a position");
+        files.push(bytes(render::questions::FORMATS, "docx", &questions));
         let view = present::view(debate, &reading.sources, &evaluation, &[]);
         files.push(bytes(render::FORMATS, "docx", &view));
     }
@@ -58,7 +66,21 @@ fn parts(file: &[u8]) -> Vec<(String, String)> {
         part.read_to_string(&mut text).expect("UTF-8");
         (part.name().expect("a name").into_owned(), text)
     };
+    // The rest are pictures.
     (0..7).map(read).collect()
+}
+
+/// The pictures in a package, in their order.
+fn pictures(file: &[u8]) -> Vec<Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
+    let read = |index| {
+        let mut part = archive.by_index(index).expect("a part");
+        assert_eq!(part.name().expect("a name"), format!("word/media/map{}.png", index - 6));
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("bytes");
+        bytes
+    };
+    (7..zip::ZipArchive::new(Cursor::new(file)).expect("an archive").len()).map(read).collect()
 }
 
 /// The elements of a part in order: the depth and the name of each.
@@ -92,17 +114,22 @@ const ORDER: &[(&str, &[&str])] = &[
     ),
     ("w:pPr", &["w:pStyle", "w:keepNext", "w:keepLines", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"]),
     ("w:rPr", &["w:rStyle", "w:rFonts", "w:b", "w:i", "w:color", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang"]),
-    ("w:tblPr", &["w:tblW", "w:tblBorders"]),
+    ("w:tblPr", &["w:tblW", "w:tblBorders", "w:tblLayout"]),
     ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
     ("w:sectPr", &["w:footerReference", "w:pgSz", "w:pgMar"]),
     ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
     ("w:pBdr", &["w:top", "w:left", "w:bottom", "w:right"]),
+    ("wp:inline", &["wp:extent", "wp:docPr", "a:graphic"]),
+    ("pic:pic", &["pic:nvPicPr", "pic:blipFill", "pic:spPr"]),
+    ("pic:blipFill", &["a:blip", "a:stretch"]),
+    ("pic:spPr", &["a:xfrm", "a:prstGeom"]),
+    ("a:xfrm", &["a:off", "a:ext"]),
 ];
 
 #[test]
 fn every_part_of_a_word_file_is_well_formed_and_in_the_order_of_the_schema() {
     for file in word_files() {
-        let parts = parts(&file);
+        let parts = parts(file);
         let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names[..2], ["[Content_Types].xml", "_rels/.rels"]);
         for (name, part) in &parts {
@@ -130,7 +157,7 @@ fn every_part_of_a_word_file_is_well_formed_and_in_the_order_of_the_schema() {
 #[test]
 fn another_reader_finds_the_styles_of_the_template() {
     for file in word_files() {
-        let docx = docx_rs::read_docx(&file).expect("a Word file");
+        let docx = docx_rs::read_docx(file).expect("a Word file");
         for id in ["Heading1", "Heading2", "Heading3", "Heading4", "Style13ptBold", "StyleUnderline", "Emphasis"] {
             assert!(docx.styles.styles.iter().any(|style| style.style_id == id), "{id}");
         }
@@ -148,6 +175,163 @@ fn another_reader_finds_the_styles_of_the_template() {
     assert!(tags > 20);
     assert_eq!(body.matches("<w:pStyle w:val=\"Heading4\"/>").count(), tags);
     assert!(body.contains("<w:rStyle w:val=\"StyleUnderline\"/><w:highlight w:val=\"cyan\"/>"));
+}
+
+/// The paragraphs of a Word file in order, as another reader has them: the style of each, and its words.
+fn paragraphs(file: &[u8]) -> Vec<(String, String)> {
+    let docx = docx_rs::read_docx(file).expect("a Word file");
+    let paragraph = |child: &docx_rs::DocumentChild| match child {
+        docx_rs::DocumentChild::Paragraph(paragraph) => {
+            let style = paragraph.property.style.as_ref().map_or("Normal", |style| &style.val).to_owned();
+            Some((style, paragraph.raw_text()))
+        }
+        docx_rs::DocumentChild::Table(_) => Some(("Table".to_owned(), "a table".to_owned())),
+        _ => None,
+    };
+    docx.document.children.iter().filter_map(paragraph).collect()
+}
+
+/// The level of a heading; `None`: the paragraph is none.
+fn level(style: &str) -> Option<usize> {
+    style.strip_prefix("Heading").and_then(|level| level.parse().ok())
+}
+
+#[test]
+fn no_heading_of_a_word_file_is_empty_or_stands_for_nothing() {
+    for file in word_files() {
+        let paragraphs = paragraphs(file);
+        for (index, (style, words)) in paragraphs.iter().enumerate() {
+            let Some(own) = level(style) else { continue };
+            assert!(!words.trim().is_empty(), "{style} without words");
+            let next = paragraphs.get(index + 1).map(|(style, _)| level(style));
+            // A claim of which nothing more is said is a tag alone.
+            let stands = own == 4 || next.is_some_and(|next| next.is_none_or(|next| next > own));
+            assert!(stands, "nothing stands below {words:?}");
+        }
+    }
+}
+
+/// The brief of the reference debate as a Word file, and what it is made of.
+fn brief() -> &'static (View, Vec<u8>) {
+    static BRIEF: LazyLock<(View, Vec<u8>)> = LazyLock::new(brief_for_word);
+    &BRIEF
+}
+
+fn brief_for_word() -> (View, Vec<u8>) {
+    let reading = reference();
+    let evaluation = evaluate(&reading.debate, None);
+    let view = present::view(&reading.debate, &reading.sources, &evaluation, &[]);
+    let file = bytes(render::FORMATS, "docx", &view);
+    (view, file)
+}
+
+#[test]
+fn many_tags_in_a_row_are_not_held_together() {
+    let (_, file) = brief();
+    let body = &parts(file)[3].1;
+    let held = |paragraph: &str| {
+        let is_heading = paragraph.contains("<w:pStyle w:val=\"Heading");
+        paragraph.contains("<w:keepNext/>") || (is_heading && !paragraph.contains("<w:keepNext w:val=\"0\"/>"))
+    };
+    let held: Vec<bool> = body.split("<w:p>").skip(1).map(held).collect();
+    let longest = held.split(|held| !held).map(<[bool]>::len).max();
+    // The longest are the heads of the columns of a table.
+    assert!(longest.is_some_and(|longest| (2..10).contains(&longest)), "{longest:?} paragraphs are held together");
+}
+
+#[test]
+fn the_brief_for_word_has_scheme_warrant_and_weight_of_each_step() {
+    let (view, file) = brief();
+    let told: Vec<String> = paragraphs(file).into_iter().map(|(_, words)| words).collect();
+    let nodes = || view.groups.iter().flat_map(|group| &group.cases).flat_map(|case| &case.nodes);
+    let steps = || nodes().filter_map(|node| node.step.as_ref());
+    let starts = |with: &str| told.iter().filter(|words| words.starts_with(with)).count();
+    for (lead, wanted) in [
+        ("Warrant: ", steps().filter(|step| step.warrant.is_some()).count()),
+        ("Scheme: ", steps().filter(|step| step.facts.first().is_some_and(|fact| fact.name == "Scheme")).count()),
+    ] {
+        assert!(wanted > 0, "{lead}");
+        assert_eq!(starts(lead), wanted, "{lead}");
+    }
+    let weight = |facts: &[Fact]| facts.iter().any(|fact| fact.name == "Weight");
+    let steps_weighed = steps().filter(|step| weight(&step.facts)).count();
+    let claims_weighed = nodes().filter(|node| node.claim.as_ref().is_some_and(|claim| weight(&claim.facts))).count();
+    assert!(steps_weighed > 0);
+    assert_eq!(told.iter().filter(|words| words.contains("Weight: ")).count(), steps_weighed + claims_weighed);
+}
+
+#[test]
+fn the_brief_for_word_has_semantics_and_coverage_as_tables() {
+    let (view, file) = brief();
+    let docx = docx_rs::read_docx(file).expect("a Word file");
+    let rows = |child: &docx_rs::DocumentChild| match child {
+        docx_rs::DocumentChild::Table(table) => Some(table.rows.len()),
+        _ => None,
+    };
+    let tables: Vec<usize> = docx.document.children.iter().filter_map(rows).collect();
+    let semantics = view.verdicts.as_ref().expect("semantics part here").sections.iter().map(|own| own.rows.len());
+    let coverage = view.coverage.iter().map(|own| own.sentences.len());
+    let lenses = view.lenses.iter().map(|table| table.rows.len());
+    let wanted: Vec<usize> = lenses.chain(semantics).chain(coverage).map(|rows| rows + 1).collect();
+    assert!(wanted.iter().sum::<usize>() > 50);
+    assert_eq!(tables, wanted);
+    let told = paragraphs(file);
+    for title in ["Other semantics", "Coverage of the sources", "The map"] {
+        assert!(told.iter().any(|(style, words)| style == "Heading2" && words == title), "{title}");
+    }
+    assert!(told.iter().any(|(_, words)| words.starts_with("Not in this file: the picture of the chronology.")));
+}
+
+#[cfg(feature = "png")]
+#[test]
+fn maps_in_word_are_pictures_with_words_and_no_wider_than_the_text() {
+    let (view, file) = brief();
+    let pictures = pictures(file);
+    assert!(!pictures.is_empty());
+    assert_eq!(pictures.len(), view.maps.sheets.len());
+    let body = &parts(file)[3].1;
+    let number = |from: &str, name: &str| {
+        let rest = from.split(&format!("{name}=\"")).nth(1).expect("an attribute");
+        rest.split('"').next().and_then(|digits| digits.parse::<u32>().ok()).expect("a number")
+    };
+    let placed: Vec<&str> = body.split("<wp:extent ").skip(1).collect();
+    assert_eq!(placed.len(), pictures.len());
+    for ((sheet, bytes), placed) in view.maps.sheets.iter().zip(&pictures).zip(placed) {
+        assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
+        let dots = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+        let (width, height) = (number(placed, "cx"), number(placed, "cy"));
+        // 914,400 to an inch: 174 millimetres across, 222 down.
+        assert!(width <= 6_264_000 && height <= 7_992_000, "{width} {height}");
+        // Letters of 13.5 units have 8 points or more where a unit is at least 7,525 large.
+        let frame = u32::try_from(sheet.frame.width).expect("a width");
+        assert!(width / frame >= 7_524, "letters of 8 points");
+        assert_eq!((dots(16), dots(20)), (2 * frame, 2 * u32::try_from(sheet.frame.height).expect("a height")));
+        assert!(placed.contains("descr=\"An argument map of"));
+    }
+}
+
+#[test]
+fn each_question_is_a_tag_below_its_point_with_the_answer_and_what_comes_next() {
+    let reading = reference();
+    let questions = present::questions(&reading.debate, &evaluate(&reading.debate, None), None, usize::MAX);
+    let questions = questions.expect("there is a position");
+    let told = paragraphs(&bytes(render::questions::FORMATS, "docx", &questions));
+    let count = |style: &str| told.iter().filter(|(own, _)| own == style).count();
+    let points = || questions.examinations.iter().flat_map(|examination| &examination.points);
+    assert!(points().count() > 20);
+    assert_eq!(count("Heading2"), questions.examinations.len());
+    assert_eq!(count("Heading3"), points().count());
+    assert_eq!(count("Heading4"), points().map(|point| point.asks.len()).sum::<usize>());
+    let starts = |with: &str| told.iter().filter(|(_, words)| words.starts_with(with)).count();
+    assert_eq!((starts("Expect: "), starts("Then: ")), (points().count(), points().count()));
+    let cruxes = points().filter(|point| point.turns.is_some()).count();
+    assert!(cruxes > 0);
+    assert_eq!(told.iter().filter(|(style, words)| style == "Heading3" && words.ends_with("crux]")).count(), cruxes);
+    let format = render::questions::FORMATS.iter().find(|format| format.name == "opencaselist").expect("a format");
+    let text = format.text(&questions);
+    for (marks, style) in [("# ", "Heading1"), ("## ", "Heading2"), ("### ", "Heading3"), ("#### ", "Heading4")] {
+        assert_eq!(text.lines().filter(|line| line.starts_with(marks)).count(), count(style), "{marks}");
+    }
 }
 
 #[test]
@@ -217,6 +401,31 @@ fn no_text_becomes_a_formula() {
 }
 
 #[test]
+fn a_pack_has_the_matrix_of_the_question_that_its_position_answers() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let debate = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/khrushchev");
+    let matrices = |more: &[&str]| -> Vec<String> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_elenchus"));
+        let folder = place.path().join(format!("pack{}", more.join("")));
+        command.args(["brief", "--all", "-f", "md"]).arg(&debate).args(more).arg("-o").arg(&folder);
+        assert!(command.output().expect("it runs").status.success());
+        let names = std::fs::read_dir(&folder).expect("the pack is there").filter_map(|entry| {
+            let name = entry.expect("an entry").file_name().into_string().expect("a plain name");
+            let heading = std::fs::read_to_string(folder.join(&name)).expect("a text");
+            let question = heading.lines().find(|line| line.starts_with("## "))?.to_owned();
+            name.starts_with("matrix").then(|| format!("{name} {question}"))
+        });
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    assert_eq!(matrices(&["--for", "sent-for-revenge"]), ["matrix.md ## Why were the missiles sent to Cuba?"]);
+    let all = matrices(&[]);
+    assert_eq!(all.len(), 5, "{all:?}");
+    assert_eq!(all[0], "matrix-1.md ## Was the outcome of the Cuban missile crisis a Soviet defeat?");
+}
+
+#[test]
 fn a_pack_has_a_table_of_contents_that_leads_to_every_file_and_nothing_else() {
     let place = tempfile::tempdir().expect("a temporary folder");
     let debate = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/later-start.yaml");
@@ -245,7 +454,15 @@ fn a_pack_has_a_table_of_contents_that_leads_to_every_file_and_nothing_else() {
     named.push("index.html".to_owned());
     named.sort();
     assert_eq!(named, there);
-    for name in ["brief.docx", "1-case.html", "1-case.docx", "1-flow.xlsx", "2-answers.docx", "2-speech.html"] {
+    for name in [
+        "brief.docx",
+        "1-case.html",
+        "1-case.docx",
+        "1-flow.xlsx",
+        "2-answers.docx",
+        "2-questions.docx",
+        "2-speech.html",
+    ] {
         assert!(there.iter().any(|file| file == name), "{name} in {there:?}");
         assert!(told.contains(name), "{told}");
     }

@@ -6,6 +6,7 @@ use elenchus::{
     diagnostic::{Diagnostic, Severity},
     evaluate::evaluate,
     rule::Rule,
+    source::Span,
 };
 
 use crate::door;
@@ -84,6 +85,44 @@ fn every_finding_of_a_check_names_whom_it_is_about() {
             let found = findings(&word, &text);
             let nameless = found.iter().find(|finding| finding.code == rule.code && finding.subjects.is_empty());
             assert_eq!(nameless, None);
+        }
+    }
+}
+
+/// What is not applied in another language is named there, and says so itself.
+#[test]
+fn rules_for_one_language_are_named_in_another() {
+    let reading = door::read("debate: {language: de}\nclaims: [Die Schule beginnt um neun.]\n");
+    let found = elenchus::check::check(&reading.debate);
+    let note = found.iter().find(|finding| finding.code == "language-not-read").expect("a note");
+    let named = note.help.as_deref().unwrap_or_default();
+    for rule in elenchus::check::RULES.iter().map(|check| check.rule) {
+        let why = rule.section("Why").replace('\n', " ");
+        let says_so = why.contains("debates in English") || why.contains("word lists are English");
+        assert_eq!(named.contains(&format!("`{}`", rule.code)), says_so, "{}", rule.code);
+    }
+}
+
+/// Whoever sees a finding at a claim writes `allow` into that claim. (Several objections that nobody answers are one
+/// finding, which is about the claim that they object to.)
+#[test]
+fn a_finding_at_a_claim_can_be_allowed_there() {
+    for rule in elenchus::check::RULES.iter().map(|check| check.rule) {
+        for (_, text) in examples(&rule, "Fires on") {
+            let reading = door::read(&text);
+            for finding in elenchus::check::check(&reading.debate) {
+                let place = finding.span();
+                let is_here =
+                    |span: Span| span.file == place.file && span.start <= place.start && place.end <= span.end;
+                let claim = reading.debate.claims.iter().find(|claim| is_here(claim.text.span));
+                let named = claim.is_none_or(|claim| finding.subjects.contains(&claim.name.text));
+                let is_list = finding.code == "objection-unanswered" && finding.labels.len() > 2;
+                assert!(
+                    named || is_list,
+                    "{} does not name the claim that it points at\n{text}\n{finding:#?}",
+                    finding.code
+                );
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod missing_key;
 pub(crate) mod nested_too_deep;
 pub(crate) mod not_a_date;
 pub(crate) mod not_a_line;
+pub(crate) mod not_a_rate;
 pub(crate) mod not_utf8;
 pub(crate) mod second_document;
 pub(crate) mod strength_out_of_range;
@@ -37,6 +38,7 @@ pub(crate) const FAULTS: &[&Rule] = &[
     &nested_too_deep::RULE,
     &not_a_date::RULE,
     &not_a_line::RULE,
+    &not_a_rate::RULE,
     &not_utf8::RULE,
     &second_document::RULE,
     &strength_out_of_range::RULE,

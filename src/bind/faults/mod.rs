@@ -2,6 +2,8 @@
 
 use crate::rule::Rule;
 
+pub(crate) mod alias_alone;
+pub(crate) mod alias_in_two_lists;
 pub(crate) mod duplicate_id;
 pub(crate) mod misplaced_attachment;
 pub(crate) mod missing_text;
@@ -12,6 +14,8 @@ pub(crate) mod unknown_name;
 
 /// All of them.
 pub(crate) const FAULTS: &[&Rule] = &[
+    &alias_alone::RULE,
+    &alias_in_two_lists::RULE,
     &duplicate_id::RULE,
     &misplaced_attachment::RULE,
     &missing_text::RULE,

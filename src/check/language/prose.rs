@@ -1,8 +1,9 @@
 //! Debate → the words of its claims, read once for all rules.
 
 use super::{
-    Class, Lexicon, Marks, Sentence, default, of_tag,
-    text::{Piece, pieces},
+    Class, Lexicon, Marks, Piece, Sentence,
+    aliases::{Aliased, Aliases},
+    normal, pieces, stated,
 };
 use crate::{
     model::{ClaimId, Debate},
@@ -20,8 +21,10 @@ pub(in crate::check) struct Prose<'d> {
     places: Table<Box<str>, u32>,
     stems: Table<Box<str>, u32>,
     terms: Vec<u32>,
-    /// By claim, where its words and its terms end.
-    ends: Vec<(u32, u32)>,
+    aliases: Aliases,
+    aliased: Vec<Aliased>,
+    /// By claim, where its words, its terms, and its words that mean the same as others end.
+    ends: Vec<(u32, u32, u32)>,
 }
 
 /// A word where it stands.
@@ -51,7 +54,7 @@ const EMPTY_SHARE: usize = 8;
 impl<'d> Prose<'d> {
     /// Reads the words of all claims.
     pub(in crate::check) fn of(debate: &'d Debate) -> Prose<'d> {
-        let lexicon = debate.language.as_ref().map_or_else(|| Some(default()), |tag| of_tag(tag));
+        let lexicon = stated(debate);
         let mut prose = Prose {
             debate,
             lexicon,
@@ -60,13 +63,19 @@ impl<'d> Prose<'d> {
             places: Table::default(),
             stems: Table::default(),
             terms: Vec::new(),
+            aliases: Aliases::default(),
+            aliased: Vec::new(),
             ends: Vec::with_capacity(debate.claims.len()),
         };
+        prose.aliases = Aliases::of(&mut prose);
         for claim in &debate.claims {
-            let first = prose.words.len();
+            let (first, aliased) = (prose.words.len(), prose.aliased.len());
             prose.read(&claim.text);
-            prose.find_terms(first);
-            prose.ends.push((prose.words.len() as u32, prose.terms.len() as u32));
+            let mut found = std::mem::take(&mut prose.aliased);
+            prose.aliases.find(&prose, &prose.words[first..], |alias| found.push(alias));
+            prose.aliased = found;
+            prose.find_terms(first, aliased);
+            prose.ends.push((prose.words.len() as u32, prose.terms.len() as u32, prose.aliased.len() as u32));
         }
         if debate.language.is_none() && !prose.is_of_its_language() {
             prose.lexicon = None;
@@ -102,10 +111,34 @@ impl<'d> Prose<'d> {
         entry
     }
 
-    /// Adds the stems of the words that carry meaning, sorted, each once.
-    fn find_terms(&mut self, first: usize) {
+    /// A term that no word has by itself.
+    pub(super) fn new_term(&mut self) -> u32 {
+        let term = self.stems.len() as u32;
+        self.stems.insert(format!("\0{term}").into(), term);
+        term
+    }
+
+    /// Learns the words of a text that is no claim, and gives them one by one.
+    pub(super) fn read_apart(&mut self, text: &str, mut give: impl FnMut(&Word, &Entry)) {
+        let first = self.words.len();
+        self.read(text);
+        self.words[first..].iter().for_each(|word| give(word, &self.vocabulary[word.entry as usize]));
+        self.words.truncate(first);
+    }
+
+    /// Adds the terms of the words that carry meaning, sorted, each once: their stems, or what they share with others.
+    fn find_terms(&mut self, first: usize, aliased: usize) {
         let from = self.terms.len();
-        for word in &self.words[first..] {
+        let mut next = self.aliased[aliased..].iter().peekable();
+        for (at, word) in self.words[first..].iter().enumerate() {
+            let at = at as u32;
+            if let Some(alias) = next.peek().filter(|alias| alias.from <= at) {
+                if at + 1 == alias.to {
+                    self.terms.push(alias.term);
+                    next.next();
+                }
+                continue;
+            }
             let entry = &self.vocabulary[word.entry as usize];
             if entry.is_term() {
                 self.terms.push(entry.stem);
@@ -149,13 +182,14 @@ impl<'d> Prose<'d> {
 
     /// The words of a claim.
     pub(in crate::check) fn sentence(&self, id: ClaimId) -> Sentence<'_> {
-        let (from, first_term) = id.index().checked_sub(1).map_or((0, 0), |before| self.ends[before]);
-        let (to, last_term) = self.ends[id.index()];
+        let (from, first_term, first_alias) = id.index().checked_sub(1).map_or((0, 0, 0), |before| self.ends[before]);
+        let (to, last_term, last_alias) = self.ends[id.index()];
         Sentence {
             prose: self,
             id,
             words: &self.words[from as usize..to as usize],
             terms: &self.terms[first_term as usize..last_term as usize],
+            aliased: &self.aliased[first_alias as usize..last_alias as usize],
         }
     }
 
@@ -164,13 +198,34 @@ impl<'d> Prose<'d> {
         self.debate.claim_ids().map(|id| self.sentence(id))
     }
 
+    /// Gives the words of another text, such as a quotation or a name, with what each can be.
+    pub(in crate::check) fn each_word(&self, text: &str, mut give: impl FnMut(&str, Class)) {
+        pieces(text, self.lexicon.map(|lexicon| lexicon.language), |piece| {
+            give(piece.text, self.lexicon.map_or(Class::NONE, |lexicon| lexicon.class(piece.text)));
+        });
+    }
+
+    /// Another text with only its words left, single spaces between them.
+    pub(in crate::check) fn normal(&self, text: &str) -> String {
+        normal(text, self.lexicon.map(|lexicon| lexicon.language))
+    }
+
     /// The terms of another text, such as a warrant, as far as claims have them too; sorted, each once.
     pub(in crate::check) fn terms_of(&self, text: &str) -> Vec<u32> {
-        let mut terms = Vec::new();
+        let (mut words, mut skipped) = (Vec::new(), false);
         pieces(text, self.lexicon.map(|lexicon| lexicon.language), |piece| {
-            let entry = self.places.get(piece.text).map(|entry| &self.vocabulary[*entry as usize]);
-            terms.extend(entry.filter(|entry| entry.is_term()).map(|entry| entry.stem));
+            let Piece { place: (start, end), before, capital, quoted, .. } = piece;
+            let Some(entry) = self.places.get(piece.text) else {
+                skipped = true;
+                return;
+            };
+            // Words on both sides of one that no claim has are no phrase.
+            let before = if std::mem::take(&mut skipped) { Marks::STOP } else { before };
+            words.push(Word { start, end, entry: *entry, before, capital, quoted });
         });
+        let known = words.iter().map(|word| self.entry(word)).filter(|entry| entry.is_term());
+        let mut terms: Vec<u32> = known.map(|entry| entry.stem).collect();
+        self.aliases.find(self, &words, |alias| terms.push(alias.term));
         terms.sort_unstable();
         terms.dedup();
         terms

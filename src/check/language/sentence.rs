@@ -4,10 +4,11 @@ use std::hash::{Hash, Hasher};
 
 use super::{
     Class, Marks, Place, Sign,
-    lexicon::Cue,
+    aliases::Aliased,
     prose::{Prose, Word},
 };
 use crate::{
+    language::Cue,
     model::{Claim, ClaimId},
     source::{Span, Spanned},
 };
@@ -19,8 +20,10 @@ pub(in crate::check) struct Sentence<'p> {
     /// The claim.
     pub(in crate::check) id: ClaimId,
     pub(super) words: &'p [Word],
-    /// Stems of the words that carry meaning, as numbers; sorted, each once.
+    /// What the words that carry meaning stand for, as numbers: their stems, or the term that they share with others
+    /// which the debate says mean the same. Sorted, each once.
     pub(in crate::check) terms: &'p [u32],
+    pub(super) aliased: &'p [Aliased],
 }
 
 /// A cue where it stands.
@@ -63,15 +66,48 @@ impl<'p> Sentence<'p> {
         self.class(at).has(class)
     }
 
-    /// The stem of a word, as a number.
+    /// The term that a word, or the phrase that it stands in, is for.
     pub(in crate::check) fn term(&self, at: usize) -> Option<u32> {
+        self.alias(at).map_or_else(|| self.stem(at), |alias| Some(alias.term))
+    }
+
+    /// The stem of a word, as a number.
+    fn stem(&self, at: usize) -> Option<u32> {
         let entry = self.prose.entry(self.words.get(at)?);
         entry.is_term().then_some(entry.stem)
+    }
+
+    fn alias(&self, at: usize) -> Option<&'p Aliased> {
+        self.aliased.iter().find(|alias| (alias.from as usize..alias.to as usize).contains(&at))
+    }
+
+    /// The words that have one term with the one at a place: that word alone, or the phrase that it stands in.
+    pub(in crate::check) fn phrase(&self, at: usize) -> (usize, usize) {
+        self.alias(at).map_or((at, at + 1), |alias| (alias.from as usize, alias.to as usize))
+    }
+
+    /// The stems of words whose term is another: "Soviet" in "Soviet Union", where that means the same as "USSR".
+    fn parts(&self) -> impl Iterator<Item = u32> {
+        self.aliased.iter().flat_map(|alias| alias.from as usize..alias.to as usize).filter_map(|at| self.stem(at))
+    }
+
+    /// Every term, and the stems of words whose term is another.
+    pub(in crate::check) fn all_terms(&self) -> impl Iterator<Item = u32> {
+        self.terms.iter().copied().chain(self.parts())
+    }
+
+    /// Whether it speaks of a term.
+    pub(in crate::check) fn has(&self, term: u32) -> bool {
+        self.terms.binary_search(&term).is_ok() || self.parts().any(|part| part == term)
     }
 
     /// Whether a word names something, rather than what is done: a verb only where it stands as a noun.
     pub(in crate::check) fn names(&self, at: usize) -> bool {
         let group = Class::DETERMINER.or(Class::PREPOSITION).or(Class::ADJECTIVE);
+        let (from, to) = self.phrase(at);
+        if to > from + 1 {
+            return true;
+        }
         self.term(at).is_some() && (!self.is(at, Class::VERB) || (at > 0 && self.is(at - 1, group)))
     }
 
@@ -136,7 +172,8 @@ impl<'p> Sentence<'p> {
 
     /// How many terms two texts share.
     pub(in crate::check) fn shared_terms(&self, other: Sentence<'_>) -> usize {
-        self.terms.iter().filter(|term| other.terms.binary_search(term).is_ok()).count()
+        let own = self.terms.iter().filter(|term| other.has(**term)).count();
+        own + self.parts().filter(|part| other.terms.binary_search(part).is_ok()).count()
     }
 
     /// The words with single spaces between them, in small letters.

@@ -1,7 +1,8 @@
 //! What the words of a debate are read as.
 
-use super::{Class, Prose, Sign, default, normal};
+use super::{Class, Prose, Sign, normal};
 use crate::{
+    language::default,
     model::{Claim, ClaimId, Debate, Name},
     source::{FileId, Span, Spanned},
 };
@@ -63,6 +64,41 @@ fn quoted_words_are_marked_and_a_mark_never_closed_quotes_nothing() {
     assert_eq!(quoted(0), ["it", "is", "not", "so"]);
     assert_eq!(quoted(1), [""; 0]);
     assert_eq!(quoted(2), ["n"]);
+}
+
+#[test]
+fn words_that_mean_the_same_are_one_term() {
+    let texts = [
+        "The USSR gave way.",
+        "Soviet Union ships turned round.",
+        "The soviet, union of workers.",
+        "US missiles left.",
+        "It left us.",
+        "The United States of America's missiles.",
+        "Rockets flew.",
+        "Soviet guns fired.",
+    ];
+    let mut debate = debate(&texts, None);
+    let span = debate.claims[0].text.span;
+    let list = |words: &[&str]| words.iter().map(|word| Spanned::new((*word).to_owned(), span)).collect();
+    debate.aliases = vec![
+        list(&["the Soviet Union", "USSR"]),
+        list(&["US", "United States of America"]),
+        list(&["missile", "weapon"]),
+        list(&["rocket", "weapons"]),
+    ];
+    let prose = Prose::of(&debate);
+    let shared = |one: u32, other: u32| prose.sentence(ClaimId(one)).shared_terms(prose.sentence(ClaimId(other)));
+    assert_eq!(shared(0, 1), 1, "a phrase and a word");
+    assert_eq!(shared(0, 2), 0, "a comma parts the phrase");
+    assert_eq!(shared(3, 4), 1, "\"us\" is not \"US\": they share \"left\" alone");
+    assert_eq!(shared(3, 5), 2);
+    assert_eq!(shared(3, 6), 1, "two lists with a word in common are one, whatever its form");
+    assert_eq!((shared(1, 7), shared(7, 1)), (1, 1), "a part of the phrase is still a word");
+    let sentence = prose.sentence(ClaimId(5));
+    assert_eq!(sentence.phrase(2), (1, 5));
+    let kremlin = prose.terms_of("No USSR, no United States of America");
+    assert!(prose.sentence(ClaimId(1)).terms.iter().any(|term| kremlin.contains(term)));
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Source → what its record lacks, by its type. Types are those of CSL, and those of Hayagriva and BibTeX.
 
-use crate::model::{Debate, Evidence, Reference};
+use crate::{
+    language::{Records, among, stated},
+    model::{Debate, Evidence, Reference},
+};
 
 /// What a record may state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,48 +62,7 @@ impl Field {
             Field::Accessed => "accessed",
         }
     }
-
-    /// Words by which a note speaks of it.
-    fn named_by(self) -> &'static [&'static str] {
-        match self {
-            Field::Author => &["author", "authors", "writer", "reporter", "reviewer", "editor", "named", "byline"],
-            Field::Title => &["title"],
-            Field::Date => &["date", "dates", "dated", "year", "when"],
-            Field::Qualification => &["qualification", "qualifications", "author", "authors"],
-            Field::Container => &["newspaper", "magazine", "journal", "collection", "printed"],
-            Field::Pages => &["page", "pages", "paginated"],
-            Field::Address => &["address", "url", "link", "online"],
-            Field::Accessed => &["accessed", "access"],
-        }
-    }
-
-    /// Single words of a note that say that the source has none.
-    fn denied_by(self) -> &'static [&'static str] {
-        match self {
-            Field::Author => &["anonymous", "anonymously", "unsigned", "unattributed"],
-            Field::Title => &["untitled"],
-            Field::Date => &["undated", "n.d"],
-            Field::Pages => &["unpaged", "unpaginated", "n.p"],
-            Field::Qualification | Field::Container | Field::Address | Field::Accessed => &[],
-        }
-    }
 }
-
-/// Words by which a note says that something is not there, or not known.
-const DENYING: [&str; 12] = [
-    "no",
-    "not",
-    "none",
-    "never",
-    "nobody",
-    "nowhere",
-    "without",
-    "unknown",
-    "unverified",
-    "uncertain",
-    "lost",
-    "missing",
-];
 
 /// How far author, title and date matter, for each type.
 const IDENTITY: [(&[&str], [Need; 3]); 9] = {
@@ -260,8 +222,9 @@ pub(in crate::check) fn lacking(debate: &Debate, reference: &Reference, uses: &[
         (Field::Address, should(is(&ON_THE_WEB)), has_address),
         (Field::Accessed, should(changes && reference.url.is_some()), reference.accessed.is_some()),
     ];
-    let note = reference.note.as_ref().filter(|_| super::words::is_english(debate)).map(|note| clauses(note));
-    let excused = |field: Field| note.as_ref().is_some_and(|note| excuses(note, field));
+    let known = stated(debate).map(|lexicon| &lexicon.language.records);
+    let note = reference.note.as_ref().zip(known).map(|(note, known)| (clauses(note), known));
+    let excused = |field: Field| note.as_ref().is_some_and(|(note, known)| excuses(note, known, field));
     let lacking = fields.into_iter().filter(|(field, need, given)| *need != Need::Not && !given && !excused(*field));
     lacking.map(|(field, need, _)| (field, need)).collect()
 }
@@ -284,13 +247,16 @@ fn clauses(note: &str) -> Vec<Vec<String>> {
 }
 
 /// Whether a note says that a field cannot be given: "Author and date are not known", "Undated".
-fn excuses(note: &[Vec<String>], field: Field) -> bool {
-    let has = |clause: &[String], list: &[&str]| clause.iter().any(|word| list.contains(&word.as_str()));
+fn excuses(note: &[Vec<String>], known: &Records, field: Field) -> bool {
+    let has = |clause: &[String], line: &str| clause.iter().any(|word| among(line, word));
+    let words = known.fields.iter().find(|(key, ..)| *key == field.key());
+    let (_, named_by, denied_by) = words.copied().unwrap_or_default();
+    let (seen, in_part) = known.seen;
     note.iter().any(|clause| {
-        has(clause, field.denied_by())
-            || has(clause, field.named_by()) && has(clause, &DENYING)
+        has(clause, denied_by)
+            || has(clause, named_by) && has(clause, known.denying)
             // Who saw a summary, or a copy, has no pages to give.
-            || field == Field::Pages && has(clause, &["seen", "consulted"]) && has(clause, &["only", "unofficial", "not"])
+            || field == Field::Pages && has(clause, seen) && has(clause, in_part)
     })
 }
 
@@ -308,7 +274,7 @@ mod tests {
     use super::*;
 
     fn excused(note: &str, field: Field) -> bool {
-        excuses(&clauses(note), field)
+        excuses(&clauses(note), &crate::language::default().language.records, field)
     }
 
     #[test]

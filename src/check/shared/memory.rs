@@ -1,8 +1,10 @@
 //! Claim and source → whether the source remembers, long after, what the claim tells.
 
-use super::words::is_english;
-use crate::model::{Claim, Debate, Reference};
 pub(in crate::check) use crate::witness::{is_memoir, is_tagged_memoir, speaks_for_itself};
+use crate::{
+    language::stated,
+    model::{Claim, Debate, Reference},
+};
 
 /// From so many years on, a source is later than what it tells, and not only printed later.
 const LATER: i64 = 2;
@@ -16,37 +18,12 @@ pub(in crate::check) fn years_later(claim: &Claim, reference: &Reference) -> Opt
 
 /// Whether a record says itself that it looks back, or prints an older paper: in its title, under `about`, in its note.
 pub(in crate::check) fn says_so(debate: &Debate, reference: &Reference) -> bool {
+    // In a language that is not known, a note may say it.
+    let Some(lexicon) = stated(debate) else { return reference.note.is_some() };
+    let starts = || lexicon.language.records.looking_back.split(' ');
     let texts = [&reference.title, &reference.about, &reference.note, &reference.container];
     texts.into_iter().flatten().any(|text| {
         let text = text.to_lowercase();
-        text.split(|letter: char| !letter.is_alphabetic())
-            .any(|word| LOOKING_BACK.iter().any(|start| word.starts_with(start)))
-    }) || !is_english(debate) && reference.note.is_some()
+        text.split(|letter: char| !letter.is_alphabetic()).any(|word| starts().any(|start| word.starts_with(start)))
+    })
 }
-
-/// Beginnings of words with which a record says so.
-const LOOKING_BACK: [&str; 23] = [
-    "memoir",
-    "memor",
-    "remember",
-    "recoll",
-    "recall",
-    "reminisc",
-    "autobiograph",
-    "later",
-    "afterward",
-    "retire",
-    "retrospect",
-    "hindsight",
-    "posthum",
-    "death",
-    "republish",
-    "reprint",
-    "published",
-    "looking",
-    "interview",
-    "anniversar",
-    "edited",
-    "transcri",
-    "facsimile",
-];

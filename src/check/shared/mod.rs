@@ -7,5 +7,4 @@ pub(super) mod dates;
 pub(super) mod likeness;
 pub(super) mod memory;
 pub(super) mod speech;
-pub(super) mod words;
 pub(super) mod years;

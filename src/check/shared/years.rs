@@ -1,21 +1,8 @@
-//! Text → the lengths of time it speaks of: "sixty years on", "more than 20 years", "within two years". In English.
+//! Text → the lengths of time it speaks of: "sixty years on", "more than 20 years", "within two years"; in the words of
+//! its language.
 
-use super::words;
-
-/// How a length of time is said.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::check) enum Way {
-    /// "60 years on": so long after what the debate is about, on the day of speaking.
-    After,
-    /// "two years later": so long after something that was told before.
-    Later,
-    /// "50 years ago": so long before the day of speaking.
-    Ago,
-    /// "more than 20 years", "over 20 years".
-    MoreThan,
-    /// "within two years": no longer than that after something.
-    Within,
-}
+pub(in crate::check) use crate::language::Way;
+use crate::language::{Language, Lengths, among, pieces};
 
 /// A length of time in a text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,26 +16,22 @@ pub(in crate::check) struct Phrase {
 }
 
 /// The lengths of time in a text, in the order of its words.
-pub(in crate::check) fn phrases(text: &str) -> Vec<Phrase> {
+pub(in crate::check) fn phrases(text: &str, language: &Language) -> Vec<Phrase> {
+    let known = &language.lengths;
     // Most texts speak of none, and taking them apart would cost more than all the rest.
-    if !["ear", "ecade", "entur"].iter().any(|unit| text.contains(unit)) {
+    let rest = |unit: &'static str| unit.char_indices().nth(1).map_or("", |(at, _)| &unit[at..]);
+    if !known.units.iter().any(|(unit, _)| text.contains(rest(unit))) {
         return Vec::new();
     }
     let mut tokens = Vec::new();
-    words::each_word(text, |word| tokens.push(word.to_owned()));
+    pieces(text, Some(language), |piece| tokens.push(piece.text.to_owned()));
     let lower = text.to_lowercase();
-    let pauses = ["years on,", "decades on,", "century on,"].iter().any(|words| lower.contains(words));
     let mut found = Vec::new();
     for (at, word) in tokens.iter().enumerate() {
-        let unit = match word.as_str() {
-            "year" | "years" => 1,
-            "decade" | "decades" => 10,
-            "century" | "centuries" => 100,
-            _ => continue,
-        };
-        let Some((number, start)) = number(&tokens[..at]) else { continue };
-        let (number, unit) = if number == HALF { (unit / 2, 1) } else { (number, unit) };
-        found.extend(phrase(&tokens, (start, at), number * unit, pauses));
+        let Some((_, unit)) = known.units.iter().find(|(unit, _)| unit == word) else { continue };
+        let Some((number, start)) = number(&tokens[..at], known) else { continue };
+        let (number, unit) = if number == HALF { (unit / 2, 1) } else { (number, *unit) };
+        found.extend(phrase(&tokens, (start, at), number * unit, &lower, known));
     }
     found
 }
@@ -57,84 +40,57 @@ pub(in crate::check) fn phrases(text: &str) -> Vec<Phrase> {
 const HALF: i64 = -1;
 
 /// The phrase around a number of years that stands at some words of the text.
-fn phrase(tokens: &[String], (start, at): (usize, usize), years: i64, pauses: bool) -> Option<Phrase> {
-    let before = |back: usize| start.checked_sub(back).map_or("", |place| tokens[place].as_str());
-    let after = tokens.get(at + 1).map_or("", String::as_str);
-    let vague = VAGUE.contains(&before(1));
-    let (way, from) = match (before(2), before(1), after) {
-        (_, _, "ago") => (Way::Ago, start),
-        ("more", "than", "later" | "after" | "afterwards" | "before" | "earlier" | "old") => return None,
-        ("more", "than", _) => (Way::MoreThan, start - 2),
-        (_, "over", _) if start > 0 => (Way::MoreThan, start - 1),
-        (_, "within", _) => (Way::Within, start - 1),
-        // "Two years on the throne" is a length: the words do not show a comma.
-        (_, _, "on") if pauses || !tokens.get(at + 2).is_some_and(|next| FOLLOWED.contains(&next.as_str())) => {
-            (Way::After, start)
+fn phrase(tokens: &[String], (start, at): (usize, usize), years: i64, lower: &str, known: &Lengths) -> Option<Phrase> {
+    let word = |at: usize| tokens.get(at).map_or("", String::as_str);
+    let (way, from, end) = known.ways.iter().find_map(|said| {
+        let count = said.words.split_whitespace().count();
+        let before = said.words.ends_with(' ');
+        let from = if before { start.checked_sub(count)? } else { at + 1 };
+        let fits = said.words.split_whitespace().enumerate().all(|(nth, wanted)| word(from + nth) == wanted);
+        if !fits {
+            return None;
         }
-        (_, _, "later") => (Way::Later, start),
-        _ => return None,
-    };
-    let end = if matches!(way, Way::After | Way::Later | Way::Ago) { at + 1 } else { at };
+        let (first, last) = if before { (from, at) } else { (start, at + count) };
+        // A comma after it is no word, and so must be looked for in the text.
+        let pauses = said.or_a_pause && lower.contains(&format!("{} {},", word(at), said.words));
+        let means_else = !pauses && among(said.but_not_before, word(last + 1));
+        Some((!means_else).then_some((said.way, first, last)))
+    })??;
+    let vague = start.checked_sub(1).is_some_and(|before| among(known.vague, word(before)));
     let words = tokens[from..=end].join(" ");
     let margin = if vague && way != Way::MoreThan { 1.max(years / 5) } else { 0 };
     Some(Phrase { way, years: (years - margin, years + margin), words })
 }
 
-/// Words after which "on" belongs to what follows.
-const FOLLOWED: &[&str] = &["a", "an", "earth", "end", "her", "his", "its", "the", "their", "this"];
-
-/// Words that make a number a guess.
-const VAGUE: &[&str] = &["about", "almost", "around", "barely", "nearly", "roughly", "some", "than", "least", "most"];
-
 /// The number at the end of the words, and the place of its first one.
-fn number(tokens: &[String]) -> Option<(i64, usize)> {
+fn number(tokens: &[String], known: &Lengths) -> Option<(i64, usize)> {
     let last = tokens.len().checked_sub(1)?;
     let word = |back: usize| last.checked_sub(back).map_or("", |place| tokens[place].as_str());
-    if word(0) == "a" && word(1) == "half" {
+    if (word(1), word(0)) == known.half {
         return Some((HALF, last - 1));
     }
     if let Ok(number) = word(0).parse::<u16>() {
         // "May 1, 1960 years" is no text, but "in 1960, years later" is: a year is no number of years.
         return (number < 1000).then_some((i64::from(number), last));
     }
-    let units = SMALL.iter().position(|name| *name == word(0)).and_then(|place| i64::try_from(place + 1).ok());
-    let tens =
-        |word: &str| TENS.iter().position(|name| *name == word).and_then(|place| i64::try_from(place * 10 + 20).ok());
+    let place = |line: &str, word: &str| {
+        let place = line.split(' ').position(|name| name == word)?;
+        i64::try_from(place).ok()
+    };
+    let units = place(known.small, word(0)).map(|place| place + 1);
+    let tens = |word: &str| place(known.tens, word).map(|place| place * 10 + 20);
     match (tens(word(0)), units, tens(word(1))) {
         (Some(tens), ..) => Some((tens, last)),
         (None, Some(units), Some(tens)) if units < 10 => Some((tens + units, last - 1)),
         (None, Some(units), _) => Some((units, last)),
-        _ => matches!(word(0), "a" | "one").then_some((1, last)),
+        _ => among(known.one, word(0)).then_some((1, last)),
     }
 }
-
-const SMALL: [&str; 19] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::default;
 
     #[test]
     fn lengths_of_time_are_read() {
@@ -152,8 +108,10 @@ mod tests {
             ("it has lingered for decades", vec![]),
             ("years later", vec![]),
         ] {
-            let found: Vec<_> =
-                phrases(text).into_iter().map(|phrase| (phrase.way, phrase.years, phrase.words)).collect();
+            let found: Vec<_> = phrases(text, default().language)
+                .into_iter()
+                .map(|phrase| (phrase.way, phrase.years, phrase.words))
+                .collect();
             let expected: Vec<_> =
                 expected.into_iter().map(|(way, years, words)| (way, years, words.to_owned())).collect();
             assert_eq!(found, expected, "{text}");

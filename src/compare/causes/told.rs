@@ -22,8 +22,12 @@ impl Search<'_, '_> {
             let mut told = Told::default();
             for piece in explain::claim(after.debate, after.evaluation, id) {
                 match piece {
-                    Piece::Claim(claim) => drop(told.claims.insert(claim)),
-                    Piece::Reason(reason) => drop(told.reasons.insert(reason)),
+                    Piece::Claim(claim) | Piece::Exception(_, claim) => drop(told.claims.insert(claim)),
+                    // One with a single premise is named by it.
+                    Piece::Reason(reason) => match after.debate.reason(reason).premises[..] {
+                        [only] => drop(told.claims.insert(only.claim)),
+                        _ => drop(told.reasons.insert(reason)),
+                    },
                     Piece::Words(_) => {}
                 }
             }

@@ -75,9 +75,12 @@ fn unanswered(telling: &mut Telling<'_>, objection: ReasonId) {
         }
         // The premise is taken for granted, or the answer is outweighed.
         Some(Answer::Objection(answer)) => telling.words(", even against its only answer, ").reason(answer).words("."),
-        Some(Answer::Exception(answer)) => {
-            telling.words(" and its only answer, ").claim(answer).words(",").claim_falls(answer).words(".")
-        }
+        Some(Answer::Exception(answer)) => telling
+            .words(" and its only answer, ")
+            .exception(objection, answer)
+            .words(",")
+            .claim_falls(answer)
+            .words("."),
     };
 }
 

@@ -29,7 +29,7 @@ fn holds(telling: &mut Telling<'_>, id: ReasonId) {
         [] => telling.words("."),
         [only] => telling
             .words(", and what would undercut it, ")
-            .claim(only.claim)
+            .exception(id, only.claim)
             .words(",")
             .claim_falls(only.claim)
             .words("."),
@@ -47,7 +47,11 @@ fn fails(telling: &mut Telling<'_>, id: ReasonId) {
             telling.words("It fails because its premise ").claim(breaker).claim_falls(breaker).words(".")
         }
         Some(breaker) => {
-            telling.words("It fails because it is undercut by ").claim(breaker).words(", which").claim_stands(breaker);
+            telling
+                .words("It fails because it is undercut by ")
+                .exception(id, breaker)
+                .words(", which")
+                .claim_stands(breaker);
             telling.words(".")
         }
     };
@@ -64,7 +68,7 @@ fn hangs(telling: &mut Telling<'_>, id: ReasonId) {
             telling.words("It hangs on ").words(which).claim(premise).words(", which is undecided.")
         }
         (None, Some(exception)) => {
-            telling.words("It hangs on ").claim(exception).words(", which would undercut it and is undecided.")
+            telling.words("It hangs on ").exception(id, exception).words(", which would undercut it and is undecided.")
         }
         (None, None) => telling.words("Neither verdict follows."),
     };

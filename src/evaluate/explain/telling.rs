@@ -42,12 +42,15 @@ impl<'a> Telling<'a> {
         self
     }
 
-    /// Names a reason: by its premise if that is all it has.
+    /// Names a reason. One with a single premise says no more than that, yet has a place and a number of its own.
     pub fn reason(&mut self, id: ReasonId) -> &mut Telling<'a> {
-        if let [only] = self.debate.reason(id).premises.as_slice() {
-            return self.claim(only.claim);
-        }
         self.pieces.push(Piece::Reason(id));
+        self
+    }
+
+    /// Names what would break a step, at its place below that.
+    pub fn exception(&mut self, step: ReasonId, id: ClaimId) -> &mut Telling<'a> {
+        self.pieces.push(Piece::Exception(step, id));
         self
     }
 
@@ -88,7 +91,7 @@ impl<'a> Telling<'a> {
             return self.words(" rests on what would undercut it");
         };
         if self.evaluation.claim(breaker) == Label::Accepted {
-            self.words(" is undercut by ").claim(breaker)
+            self.words(" is undercut by ").exception(id, breaker)
         } else if self.debate.reason(id).premises.len() == 1 {
             self.claim_falls(breaker)
         } else {

@@ -231,7 +231,7 @@ fn undecided(telling: &mut Telling<'_>, id: ReasonId) {
             telling.words(", of which the premise ").claim(premise).words(" is undecided.")
         }
         (None, Some(exception)) => {
-            telling.words(", which ").claim(exception).words(", itself undecided, may undercut.")
+            telling.words(", which ").exception(id, exception).words(", itself undecided, may undercut.")
         }
         _ => telling.words(", which is undecided."),
     };

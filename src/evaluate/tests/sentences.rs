@@ -296,7 +296,7 @@ fn explanations_that_go_on_never_come_back() {
                 let settled = evaluation.standing(id).is_settled() || evaluation.claim(id) == Label::Undecided;
                 let explanation = if settled { Vec::new() } else { explain::claim(&debate, &evaluation, id) };
                 let names = explanation.into_iter().map(|piece| match piece {
-                    Piece::Claim(id) => vec![id],
+                    Piece::Claim(id) | Piece::Exception(_, id) => vec![id],
                     // Of one that falls, the premise that breaks it is named after it.
                     Piece::Reason(id) if evaluation.reason(id) == Label::Rejected => Vec::new(),
                     Piece::Reason(id) => debate.reason(id).premises.iter().map(|used| used.claim).collect(),

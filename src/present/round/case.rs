@@ -1,9 +1,9 @@
 //! The case for a position: the contentions in the order that wins, each with its cards and with what will be said
 //! against it.
 
-use super::{Desk, honest, rank, weighing};
+use super::{Desk, extend::Answers, honest, rank, weighing};
 use crate::{
-    evaluate::{Label, explain},
+    evaluate::Label,
     model::{ClaimId, ReasonId},
     prepare::arguments::Part,
     present::{
@@ -13,6 +13,9 @@ use crate::{
         words,
     },
 };
+
+/// How many answers to one argument are set out; the answers file has all.
+const ANSWERS: usize = 3;
 
 /// The case for a position.
 pub(in crate::present) fn case(scene: &Scene<'_>, own: ClaimId) -> Document {
@@ -25,48 +28,47 @@ pub(in crate::present) fn case(scene: &Scene<'_>, own: ClaimId) -> Document {
     });
     let mut bodies = Bodies::of(&desk);
     desk.overview(&contentions);
-    let start = desk.part("contentions", "Contentions");
-    for (index, at) in contentions.iter().enumerate() {
-        desk.contention(*at, index + 1, &mut bodies);
+    let fallen = contentions.iter().filter(|at| desk.argument(**at).label == Label::Rejected).count();
+    let parts = [
+        ("contentions", "Contentions", 0..contentions.len() - fallen),
+        ("fallen", "Not to be run without a new answer", contentions.len() - fallen..contentions.len()),
+    ];
+    for (anchor, title, range) in parts {
+        let start = desk.part(anchor, title);
+        for index in range {
+            desk.contention(contentions[index], index + 1, &mut bodies);
+        }
+        desk.end(start);
     }
-    desk.end(start);
     let start = desk.part("against", "Against the position itself");
-    for at in desk.objections(own) {
-        desk.they_say(at, 0);
-    }
+    let objections = desk.objections(own);
+    desk.they_say(objections);
     desk.end(start);
-    weighing::weighing(&mut desk, &bodies);
+    weighing::weighing(&mut desk);
     honest::must_be_won(&mut desk);
-    honest::weak_points(&mut desk);
+    honest::weak_points(&mut desk, &contentions);
     desk.document("Case")
 }
 
-/// What the arguments of ours consist of.
+/// What of the arguments of ours was set out.
 pub(super) struct Bodies {
-    /// By argument, what holds it up directly.
-    supports: Vec<Vec<usize>>,
     /// By argument, whether it was set out.
     set_out: Vec<bool>,
 }
 
 impl Bodies {
     fn of(desk: &Desk<'_, '_>) -> Bodies {
-        let all = &desk.arguments.all;
-        let mut supports = vec![Vec::new(); all.len()];
-        for (at, argument) in all.iter().enumerate() {
-            if let (Part::Support, Some(ground)) = (argument.part, argument.ground) {
-                supports[ground].push(at);
-            }
-        }
-        Bodies { supports, set_out: vec![false; all.len()] }
+        Bodies { set_out: vec![false; desk.arguments.all.len()] }
     }
+}
 
+impl Desk<'_, '_> {
     /// An argument with all that holds it up and does not fall.
-    pub(super) fn standing(&self, desk: &Desk<'_, '_>, at: usize) -> Vec<usize> {
+    pub(super) fn standing(&self, at: usize) -> Vec<usize> {
         let (mut body, mut open) = (Vec::new(), vec![at]);
         while let Some(here) = open.pop() {
             body.push(here);
-            let standing = |at: &&usize| desk.argument(**at).label != Label::Rejected;
+            let standing = |at: &&usize| self.argument(**at).label != Label::Rejected;
             open.extend(self.supports[here].iter().filter(standing));
         }
         body
@@ -80,52 +82,6 @@ enum Todo {
 }
 
 impl Desk<'_, '_> {
-    fn overview(&mut self, contentions: &[usize]) {
-        let scene = self.scene;
-        let start = self.part("overview", "Overview");
-        let called = words::capital(&self.called(self.own));
-        let verdict = scene.claim_verdict(self.own).word();
-        let mut stands = vec![Inline::Words(format!("{called} is {verdict} as the debate stands. "))];
-        stands.extend(scene.told(explain::claim(scene.debate, scene.evaluation, self.own)));
-        self.line("", stands, Tone::Plain);
-        let of = |label: Label| -> Vec<Inline> {
-            let those = contentions.iter().filter(|at| self.argument(**at).label == label);
-            those.map(|at| self.pointer(*at)).collect()
-        };
-        let (standing, open, fallen) = (of(Label::Accepted), of(Label::Undecided), of(Label::Rejected));
-        for (lead, links, tone) in
-            [("Run", standing, Tone::Plain), ("Open", open, Tone::Plain), ("Answered", fallen, Tone::Warning)]
-        {
-            let after = match lead {
-                "Run" => ".",
-                "Open" => ": neither side has won it yet.",
-                _ => ": run it only with a new answer.",
-            };
-            if !links.is_empty() {
-                self.list(lead, "", links, after, tone);
-            }
-        }
-        if contentions.is_empty() {
-            self.say("", "The debate gives no reason for it: there is nothing to say but the claim.", Tone::Warning);
-            self.cards(self.own);
-        } else if contentions.len() > 1 {
-            let needed = contentions.iter().any(|at| self.argument(*at).is_needed);
-            let first = if needed { "first those that the verdict hangs on, then " } else { "first " };
-            self.say(
-                "Order",
-                &format!("The contentions stand in the order that wins: {first}those that stand, the stronger before the weaker, then those that are open; what is answered comes last."),
-                Tone::Aside,
-            );
-        }
-        if self.arguments.untried > 0 {
-            let untried = words::count(self.arguments.untried, "argument");
-            let says =
-                format!("The debate is too large to try whether the verdict hangs on each: {untried} not tried.");
-            self.say("", &says, Tone::Aside);
-        }
-        self.end(start);
-    }
-
     fn contention(&mut self, at: usize, number: usize, bodies: &mut Bodies) {
         let scene = self.scene;
         let argument = self.argument(at).clone();
@@ -149,27 +105,23 @@ impl Desk<'_, '_> {
             self.say("Scheme", &text::line(&scheme.replace('-', " ")), Tone::Aside);
         }
         let fallen = self.set_out(at, bodies);
-        self.not_to_be_used(&fallen, bodies);
-        for attack in self.best_first(self.attackers[at].clone()) {
-            // What is said against a part that is left out need not be met.
-            if self.argument(attack).ground.is_some_and(|ground| bodies.set_out[ground]) {
-                self.they_say(attack, 0);
-            }
-        }
+        self.not_to_be_used(&fallen);
+        // What is said against a part that is left out need not be met.
+        let is_said = |attack: &usize| self.argument(*attack).ground.is_some_and(|ground| bodies.set_out[ground]);
+        let attacks: Vec<usize> = self.attackers[at].iter().copied().filter(is_said).collect();
+        self.they_say(attacks);
         if self.items.len() == start {
             self.say("", "The debate gives no evidence for it, and nobody answers it.", Tone::Aside);
         }
-        for other in self.shared(at) {
-            if !self.attackers[other].is_empty() {
-                let link = self.pointer(other);
-                self.list(
-                    "They will say",
-                    "what they say to ",
-                    vec![link],
-                    ", which it shares a claim with.",
-                    Tone::Aside,
-                );
-            }
+        let elsewhere: Vec<Inline> = self.attacks_on_shared(at).into_iter().map(|at| self.pointer(at)).collect();
+        if !elsewhere.is_empty() {
+            self.list(
+                "They will say too",
+                "",
+                elsewhere,
+                ", against a claim that it shares with another.",
+                Tone::Aside,
+            );
         }
     }
 
@@ -207,7 +159,7 @@ impl Desk<'_, '_> {
             if several {
                 open.push(Todo::Premise(*claim, level));
             }
-            let held = bodies.supports[at].iter().filter(|support| target(support) == Some(*claim));
+            let held = self.supports[at].iter().filter(|support| target(support) == Some(*claim));
             open.extend(held.map(|support| Todo::Support(*support, level + usize::from(several))));
         }
         open[start..].reverse();
@@ -217,51 +169,88 @@ impl Desk<'_, '_> {
     }
 
     /// Says which reasons fall and are left out.
-    fn not_to_be_used(&mut self, fallen: &[usize], bodies: &Bodies) {
+    fn not_to_be_used(&mut self, fallen: &[usize]) {
+        if fallen.is_empty() {
+            return;
+        }
+        let mut lines = Vec::with_capacity(fallen.len());
         for at in fallen {
-            let below = {
-                let (mut count, mut open) = (0, bodies.supports[*at].clone());
-                while let Some(here) = open.pop() {
-                    count += 1;
-                    open.extend(&bodies.supports[here]);
-                }
-                count
-            };
+            let (mut below, mut open) = (0, self.supports[*at].clone());
+            while let Some(here) = open.pop() {
+                below += 1;
+                open.extend(&self.supports[here]);
+            }
             let mut line = vec![self.pointer(*at), Inline::Words(". ".to_owned())];
             line.extend(self.why(*at));
             if below > 0 {
                 line.push(Inline::Words(format!(" Left out with {} below it.", words::count(below, "reason"))));
             }
-            self.line("Do not use", line, Tone::Warning);
+            lines.push(line);
+        }
+        let says = format!("{} that fall:", words::count(fallen.len(), "reason"));
+        let says = if fallen.len() == 1 { "1 reason that falls:".to_owned() } else { says };
+        self.lines("Do not use", &says, lines, Tone::Warning);
+    }
+
+    /// Arguments of the other side: those that we have no answer to in a list, the others each with our answers.
+    fn they_say(&mut self, attacks: Vec<usize>) {
+        let attacks = self.best_first(attacks);
+        let is_open = |at: &usize| self.against(*at).is_empty() && self.argument(*at).label != Label::Rejected;
+        let (unanswered, others): (Vec<usize>, Vec<usize>) = attacks.into_iter().partition(is_open);
+        if !unanswered.is_empty() {
+            let says = match unanswered.len() {
+                1 => "1 thing that the debate has no answer to; find one before the round:".to_owned(),
+                some => format!("{some} things that the debate has no answer to; find one to each before the round:"),
+            };
+            let lines = unanswered.iter().map(|at| vec![self.pointer(*at), Inline::Words(self.aim(*at))]).collect();
+            self.lines("They will say", &says, lines, Tone::Warning);
+        }
+        for at in others {
+            self.they_say_and_we(at);
+        }
+    }
+
+    /// What an argument is said against, where that is no position.
+    fn aim(&self, at: usize) -> String {
+        match self.argument(at).part {
+            Part::Attack(claim) if claim != self.own => {
+                format!(" (against {})", self.scene.plan.of_claim(claim).number)
+            }
+            Part::Break(step) => format!(" (against the step {})", self.scene.plan.of_reason(step).number),
+            _ => String::new(),
         }
     }
 
     /// An argument of the other side, with our answers.
-    fn they_say(&mut self, at: usize, level: usize) {
-        let target = match self.argument(at).part {
-            Part::Attack(claim) if claim != self.own => Some(self.scene.plan.of_claim(claim).number.to_string()),
-            Part::Break(step) => Some(format!("the step {}", self.scene.plan.of_reason(step).number)),
-            _ => None,
-        };
-        let remark = target.map_or_else(String::new, |target| format!("against {target}"));
-        let head = self.head(at, level, "They will say", remark);
+    fn they_say_and_we(&mut self, at: usize) {
+        let remark = self.aim(at).trim_matches([' ', '(', ')']).to_owned();
+        let head = self.head(at, 0, "They will say", remark);
         let several = self.argument(at).claims.clone();
         self.items.push(Item::Tag(head));
         if several.len() > 1 {
-            let links = several.iter().map(|claim| Inline::Link(self.scene.to_claim(*claim))).collect();
-            self.list("", "", links, ".", Tone::Plain);
+            self.in_full("", &several);
         }
-        let answers = self.best_first(self.attackers[at].clone());
+        let answers = self.against(at);
         if answers.is_empty() {
-            let (words, tone) = match self.argument(at).label {
-                Label::Rejected => ("It falls by itself: nothing holds it up.", Tone::Aside),
-                _ => ("The debate has no answer to this: find one before the round.", Tone::Warning),
-            };
-            self.say("", words, tone);
+            let why = self.why(at);
+            self.line("", why, Tone::Aside);
         }
-        for answer in answers {
-            let remark = if self.argument(answer).label == Label::Rejected { "do not rest on it" } else { "" };
-            self.answer(answer, level + 1, "We answer", remark.to_owned());
+        let Answers { good, both, fallen } = self.sorted(answers);
+        for answer in good.iter().chain(&both).take(ANSWERS) {
+            self.answer(*answer, 1, "We answer", String::new());
+        }
+        let more = (good.len() + both.len()).saturating_sub(ANSWERS);
+        if more > 0 {
+            self.say("", &format!("{}: see the answers.", words::count(more, "more answer")), Tone::Aside);
+        }
+        if good.len() + both.len() == 0 && !fallen.is_empty() {
+            let links = fallen.iter().map(|at| self.pointer(*at)).collect();
+            let falls = if fallen.len() == 1 {
+                ", and it falls: find a better one."
+            } else {
+                ", and they fall: find a better one."
+            };
+            self.list("", "What the debate answers is ", links, falls, Tone::Warning);
         }
     }
 }

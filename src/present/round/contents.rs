@@ -25,7 +25,11 @@ pub(in crate::present) fn contents(scene: &Scene<'_>, chapters: &[Chapter], left
         if let Some(claim) = chapter.position {
             items.push(Item::Line {
                 lead: String::new(),
-                words: vec![Inline::Words(scene.claim_text(claim).to_string())],
+                words: vec![Inline::Words(format!(
+                    "{} It is {} as the debate stands.",
+                    scene.claim_text(claim),
+                    scene.claim_verdict(claim).word()
+                ))],
                 tone: Tone::Plain,
             });
         }

@@ -1,13 +1,18 @@
 //! What both sides argue → the sheets for the round: the case for a position, and the answers to everybody else.
 //!
-//! 1. [`mod@case`] sets out the contentions in the order that wins, each with what will be said against it.
+//! 1. [`mod@case`] sets out the contentions in the order that wins, each with what will be said against it; [`overview`]
+//!    says it all in a paragraph.
 //! 2. [`weighing`] sets them beside those of the rivals; [`honest`] says what must be won and what is weak.
-//! 3. [`mod@answers`] has a block for each argument of the other side.
+//! 3. [`attacks`] finds what is said against what, and orders it; [`mod@answers`] has a block for each argument of the other
+//!    side; [`extend`] says which answers are good, and what is gained by them.
 
 mod answers;
+mod attacks;
 mod case;
 mod contents;
+mod extend;
 mod honest;
+mod overview;
 #[cfg(test)]
 mod tests;
 mod weighing;
@@ -42,6 +47,12 @@ struct Desk<'s, 'a> {
     direct: BTreeMap<ClaimId, [Vec<usize>; 2]>,
     /// By argument, what attacks it or what holds it up.
     attackers: Vec<Vec<usize>>,
+    /// By argument, what holds it up directly.
+    supports: Vec<Vec<usize>>,
+    /// By step and exception, the place of the exception below the step.
+    undercuts: BTreeMap<(ReasonId, ClaimId), usize>,
+    /// By claim, whether we say it in an argument that does not fall.
+    is_ours: Vec<bool>,
     strengths: Strengths,
     /// By claim, whether its cards stand in the sheet already.
     shown: Vec<bool>,
@@ -65,7 +76,20 @@ impl<'s, 'a> Desk<'s, 'a> {
                 direct.entry(argument.root).or_default()[usize::from(is_objection)].push(at);
             }
         }
+        let mut supports = vec![Vec::new(); arguments.all.len()];
+        let mut is_ours = vec![false; scene.debate.claims.len()];
+        for (at, argument) in arguments.all.iter().enumerate() {
+            if let (Part::Support, Some(ground)) = (argument.part, argument.ground) {
+                supports[ground].push(at);
+            }
+            for claim in argument.claims.iter().filter(|_| argument.ours && argument.label != Label::Rejected) {
+                is_ours[claim.index()] = true;
+            }
+        }
         Desk {
+            supports,
+            undercuts: undercuts(scene.plan),
+            is_ours,
             scene,
             own,
             rivals,
@@ -112,10 +136,13 @@ impl<'s, 'a> Desk<'s, 'a> {
 
     fn place(&self, at: usize) -> &'s plan::Place {
         let (argument, plan) = (self.argument(at), self.scene.plan);
-        match (argument.step, argument.claims.first()) {
-            (Some(step), _) => plan.of_reason(step),
-            (None, Some(claim)) => plan.of_claim(*claim),
-            (None, None) => &plan.places[0],
+        match (argument.step, argument.part, argument.claims.first()) {
+            (Some(step), ..) => plan.of_reason(step),
+            (None, Part::Break(step), Some(claim)) => {
+                self.undercuts.get(&(step, *claim)).map_or_else(|| plan.of_claim(*claim), |at| &plan.places[*at])
+            }
+            (None, _, Some(claim)) => plan.of_claim(*claim),
+            (None, _, None) => &plan.places[0],
         }
     }
 
@@ -184,8 +211,13 @@ impl<'s, 'a> Desk<'s, 'a> {
 
     /// Several arguments, or other places, a line each below a sentence.
     fn rows(&mut self, lead: &str, says: &str, links: Vec<Inline>, tone: Tone) {
+        self.lines(lead, says, links.into_iter().map(|link| vec![link]).collect(), tone);
+    }
+
+    /// Several sentences, a line each below one of their own.
+    fn lines(&mut self, lead: &str, says: &str, lines: Vec<Vec<Inline>>, tone: Tone) {
         self.say(lead, says, tone);
-        self.items.push(Item::List(links.into_iter().map(|link| vec![link]).collect()));
+        self.items.push(Item::List(lines));
     }
 
     /// Why a step has its verdict.
@@ -193,14 +225,30 @@ impl<'s, 'a> Desk<'s, 'a> {
         self.scene.told(explain::reason(self.scene.debate, self.scene.evaluation, step))
     }
 
-    /// Why an argument has its verdict.
+    /// Why an argument has its verdict. A step that shares the fate of its only premise has it for the same reason.
     fn why(&self, at: usize) -> Vec<Inline> {
         let argument = self.argument(at);
-        match (argument.step, argument.claims.first()) {
+        let shares = |claim: &ClaimId| self.scene.evaluation.claim(*claim) == argument.label;
+        match (argument.step, &argument.claims[..]) {
+            (_, [only]) if argument.step.is_none() || shares(only) => self.why_claim(*only),
             (Some(step), _) => self.why_step(step),
-            (None, Some(claim)) => self.scene.told(explain::claim(self.scene.debate, self.scene.evaluation, *claim)),
-            (None, None) => Vec::new(),
+            (None, _) => Vec::new(),
         }
+    }
+
+    /// Why a claim has its verdict.
+    fn why_claim(&self, claim: ClaimId) -> Vec<Inline> {
+        self.scene.told(explain::claim(self.scene.debate, self.scene.evaluation, claim))
+    }
+
+    /// Claims as they are said, in full.
+    fn in_full(&mut self, lead: &str, claims: &[ClaimId]) {
+        let said = |claim: &ClaimId| {
+            let link = self.scene.link(self.scene.plan.of_claim(*claim));
+            Inline::Link(Link { text: link.text.trim_end_matches('.').into(), ..link })
+        };
+        let links = claims.iter().map(said).collect();
+        self.list(lead, "", links, ".", Tone::Plain);
     }
 
     /// The cards for a claim, unless they stand in the sheet already.
@@ -232,92 +280,6 @@ impl<'s, 'a> Desk<'s, 'a> {
         self.cards(claim);
     }
 
-    /// An argument that answers another: its line, then its premises where there are several, with their cards.
-    fn answer(&mut self, at: usize, level: usize, lead: &str, remark: String) {
-        let cuts = self.argument(at).cuts.map(|theirs| self.number(theirs));
-        let remark = match cuts.filter(|_| remark.is_empty()) {
-            Some(theirs) => format!("cuts both ways: they say it against us at {theirs}"),
-            None => remark,
-        };
-        let head = self.head(at, level, lead, remark);
-        self.items.push(Item::Tag(head));
-        match self.argument(at).claims.clone()[..] {
-            [only] => self.cards(only),
-            ref several => several.iter().for_each(|claim| self.premise(*claim, level + 1)),
-        }
-    }
-
-    /// What attacks an argument, most telling first: what stands, then what is open; what does not cut both ways; what has
-    /// evidence; then the stronger.
-    fn best_first(&self, mut attackers: Vec<usize>) -> Vec<usize> {
-        let is_bare = |at: &usize| {
-            let claims = &self.argument(*at).claims;
-            claims.iter().all(|claim| self.scene.debate.claim(*claim).evidence.is_empty())
-        };
-        attackers.sort_by(|one, other| {
-            let rank = |at: &usize| {
-                let argument = self.argument(*at);
-                (rank(argument.label), argument.cuts.is_some(), is_bare(at))
-            };
-            rank(one).cmp(&rank(other)).then(self.strength(*other).total_cmp(&self.strength(*one)))
-        });
-        attackers
-    }
-
-    /// Whether an argument, or one whose claims it uses again, is attacked at all.
-    fn is_attacked(&self, at: usize) -> bool {
-        !self.attackers[at].is_empty() || self.shared(at).iter().any(|other| !self.attackers[*other].is_empty())
-    }
-
-    /// The arguments that say what the parts of this one use again.
-    fn shared(&self, at: usize) -> Vec<usize> {
-        let mut shared: Vec<usize> = self
-            .argument(at)
-            .shares
-            .iter()
-            .map(|other| self.argument(*other).head)
-            .filter(|other| *other != at)
-            .collect();
-        shared.sort_unstable();
-        shared.dedup();
-        shared
-    }
-
-    /// How the answers to an argument of ours fare: what to say when it is extended, and whether it can be.
-    fn extension(&self, at: usize) -> Option<(Vec<Inline>, Tone)> {
-        let words = |words: String| Inline::Words(words);
-        let number = self.number(at);
-        let standing = |at: &&usize| self.argument(**at).label != Label::Rejected;
-        let attackers = &self.attackers[at];
-        match self.argument(at).label {
-            Label::Accepted if !self.is_attacked(at) => {
-                Some((vec![words(format!("{number} – they never answered it."))], Tone::Plain))
-            }
-            Label::Accepted => {
-                // Where what it shares is attacked, that is said where it stands.
-                let attack = attackers.iter().find(|at| self.argument(**at).label == Label::Rejected)?;
-                let mut line = vec![words(format!("{number} – their answer ")), self.pointer(*attack)];
-                let reply = self.best_first(self.attackers[*attack].clone()).into_iter().next();
-                match reply.filter(|reply| self.argument(*reply).label == Label::Accepted) {
-                    Some(reply) => line.extend([words(" falls to ".to_owned()), self.pointer(reply)]),
-                    None => line.push(words(" falls".to_owned())),
-                }
-                line.push(words(".".to_owned()));
-                Some((line, Tone::Plain))
-            }
-            label => {
-                let attack = attackers.iter().find(standing);
-                let how = if label == Label::Rejected { "it falls" } else { "it is open" };
-                let mut line = vec![words(format!("Do not rest on {number}: {how}"))];
-                if let Some(attack) = attack {
-                    line.extend([words("; against it is ".to_owned()), self.pointer(*attack)]);
-                }
-                line.push(words(".".to_owned()));
-                Some((line, Tone::Warning))
-            }
-        }
-    }
-
     fn called(&self, claim: ClaimId) -> String {
         position::called(self.scene, claim)
     }
@@ -325,6 +287,18 @@ impl<'s, 'a> Desk<'s, 'a> {
     fn document(self, what: &'static str) -> super::view::Document {
         super::view::Document { what, sheet: sheet::sheet(self.scene, Some(self.own)), items: self.items }
     }
+}
+
+/// By step and exception, the place of the exception below the step.
+fn undercuts(plan: &plan::Plan) -> BTreeMap<(ReasonId, ClaimId), usize> {
+    let mut undercuts = BTreeMap::new();
+    for (at, place) in plan.places.iter().enumerate().filter(|(_, place)| place.role == Role::Undercut) {
+        let above = plan.places.get(place.parent as usize).and_then(|above| above.step);
+        if let (Some(step), Some(claim)) = (above, place.claim) {
+            undercuts.entry((step, claim)).or_insert(at);
+        }
+    }
+    undercuts
 }
 
 /// The order of verdicts where the best comes first.

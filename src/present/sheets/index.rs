@@ -66,9 +66,12 @@ pub(super) fn add(tiling: &Tiling<'_>, pages: &mut Vec<Page>) {
     }
 }
 
-/// The bookmarks of the pages.
+/// The bookmarks of the pages, where there are several.
 pub(super) fn bookmarks(tiling: &Tiling<'_>, sheets: &mut Sheets) {
     let rows = rows(tiling);
+    if rows.len() == 1 {
+        return;
+    }
     let named = |(page, row): (usize, &Row)| Bookmark {
         words: format!("Page {} ({}): {}", page + 1, row.key, text::short(&row.words, WORDS)),
         page,
@@ -122,12 +125,16 @@ impl Part {
 }
 
 /// Sets rows from this one on into a rectangle; and the first that has no room any more. The last is followed by the key
-/// to the signs.
+/// to the signs, which is all that a single page needs.
 fn sections(tiling: &Tiling<'_>, rows: &[Row], first: usize, room: Rect) -> (Part, usize) {
     let width = room.width.min(COLUMN);
     let signs =
         tiling.draft.signs(tiling.pages.pieces.iter().any(|piece| piece.drawing.ties.iter().any(Option::is_some)));
     let (_, key_height) = frame::key(&signs, Point::default(), width);
+    if let [_] = rows {
+        let (key, _) = frame::key(&signs, Point { x: room.x, y: room.y }, width);
+        return (Part { key, ..Part::default() }, usize::from(key_height <= room.height));
+    }
     let mut column = frame::Column { lines: Vec::new(), x: room.x, y: room.y - 6, width };
     column.add(if first == 0 { "The pages" } else { "The pages, continued" }, Lettering::Question, false);
     let label = |sheet: usize, row: &Row| format!("{} · page {}", row.key, sheet + 1);

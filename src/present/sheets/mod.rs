@@ -4,6 +4,7 @@
 //! cut into [`tiles`] where subtrees begin, or, for the wall, into the sheets of a [`poster`].
 
 mod index;
+mod large;
 mod one;
 mod paper;
 mod poster;
@@ -21,6 +22,7 @@ use super::{
     },
 };
 use crate::{evaluate::Evaluation, model::Debate};
+pub use large::{Large, Part, too_large};
 
 /// The smallest type that is printed unless smaller was asked for, in points of 1/72 of an inch.
 pub const READABLE: f64 = 8.0;
@@ -28,8 +30,8 @@ pub const READABLE: f64 = 8.0;
 /// The largest scale: what is small stays handy.
 const LARGEST: f64 = 1.25;
 
-/// What is wanted.
-#[derive(Clone, Copy, PartialEq, Debug)]
+/// What is wanted; by default, that it can be read.
+#[derive(Clone, Copy, PartialEq, Default, Debug)]
 pub struct Setting {
     /// The paper.
     pub paper: Paper,

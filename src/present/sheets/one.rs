@@ -40,7 +40,8 @@ pub(super) fn readable(drafts: &[(Draft, Paper)], heading: Heading) -> Option<Sh
 
 /// On one sheet, however small.
 pub(super) fn fit(drafts: &[(Draft, Paper)], heading: Heading) -> Sheets {
-    match largest(drafts, heading, SMALLEST) {
+    // A drawing for type that can be read is stacked as the sheet needs it, and so the larger one where it fits.
+    match readable(drafts, heading).or_else(|| largest(drafts, heading, SMALLEST)) {
         Some(sheets) => sheets,
         None => super::tiles::tiles(drafts, heading),
     }

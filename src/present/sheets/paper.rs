@@ -36,7 +36,7 @@ impl Paper {
             return Ok(Paper { width: *width, height: *height });
         }
         let unknown = || {
-            let names: Vec<&str> = NAMED.iter().map(|(name, _, _)| *name).collect();
+            let names: Vec<&str> = Paper::names().collect();
             format!("`{text}` is no paper: write {}, or a size such as `300x200mm` or `11x17in`", names.join(", "))
         };
         let lower = text.to_ascii_lowercase();
@@ -55,6 +55,20 @@ impl Paper {
         } else {
             Err(format!("a sheet has edges of {} to {} mm; `{text}` has not", EDGES.start(), EDGES.end()))
         }
+    }
+
+    /// The sizes that have a name.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(name, _, _)| *name)
+    }
+
+    /// The sizes with a name that are larger than this one, the smallest first.
+    pub fn larger(self) -> Vec<Paper> {
+        let area = |paper: &Paper| paper.width * paper.height;
+        let named = NAMED.iter().map(|(_, width, height)| Paper { width: *width, height: *height });
+        let mut larger: Vec<Paper> = named.filter(|paper| area(paper) > area(&self)).collect();
+        larger.sort_by(|one, other| area(one).total_cmp(&area(other)));
+        larger
     }
 
     /// Its name, or its size.

@@ -35,6 +35,17 @@ fn what_can_be_read_on_one_sheet_is_on_one() {
     assert!(sheets.smallest >= READABLE);
 }
 
+/// A map that can be read on one sheet is not drawn smaller because one sheet was asked for.
+#[test]
+fn to_ask_for_one_sheet_makes_nothing_smaller_that_has_room() {
+    for debate in (1..=4).map(broad) {
+        let (usual, asked) = (set(&debate, Turn::Free, Mode::Readable), set(&debate, Turn::Free, Mode::Fit));
+        if usual.way == Way::One {
+            assert!(asked.smallest >= usual.smallest, "{} < {}", asked.smallest, usual.smallest);
+        }
+    }
+}
+
 #[test]
 fn sheets_lie_as_asked_or_as_needs_fewer() {
     let debate = broad(12);

@@ -1,6 +1,6 @@
 //! A sheet of headings, arguments, cards and sentences in reading order: what every format can set.
 
-use super::{Card, Inline, Link, Role, Sheet, Text, Verdict};
+use super::{Card, Inline, Link, MapSheet, Role, Sheet, Text, Verdict};
 
 /// A sheet that stands by itself.
 #[derive(Clone, Debug)]
@@ -9,7 +9,8 @@ pub struct Document {
     pub what: &'static str,
     /// The head.
     pub sheet: Sheet,
-    /// What stands in it. No [`Part`](Item::Part) and no [`Section`](Item::Section) is without anything below it.
+    /// What stands in it. No [`Part`](Item::Part), no [`Section`](Item::Section) and no [`Title`](Item::Title) is without
+    /// anything below it.
     pub items: Vec<Item>,
 }
 
@@ -27,6 +28,13 @@ pub enum Item {
     Section(Head),
     /// An argument or a claim.
     Tag(Head),
+    /// A heading of words, where no argument stands.
+    Title {
+        /// As what it stands: in the place of a section, or of a tag.
+        rank: Rank,
+        /// The words.
+        words: Vec<Inline>,
+    },
     /// Evidence for the tag before it.
     Card(Card),
     /// A sentence or more.
@@ -40,13 +48,31 @@ pub enum Item {
     },
     /// Several things, a line each.
     List(Vec<Vec<Inline>>),
-    /// Numbers side by side.
+    /// A map that fits on a page.
+    Map(Box<MapSheet>),
+    /// Numbers or words side by side.
     Table {
-        /// The heads of the columns; that of the first, which names the rows, is empty.
+        /// The heads of the columns; that of the first, which names the rows, is empty where they are positions.
         columns: Vec<String>,
         /// The rows: what it is about, and a cell for each further column.
         rows: Vec<(Link, Vec<String>)>,
     },
+}
+
+/// How high a heading of words stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rank {
+    /// As high as a section.
+    Section,
+    /// As high as a tag.
+    Tag,
+}
+
+impl Rank {
+    /// Whether it stands as high as a tag.
+    pub fn is_tag(self) -> bool {
+        self == Rank::Tag
+    }
 }
 
 /// An argument or a claim, in one line.

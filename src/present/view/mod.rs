@@ -29,7 +29,7 @@ pub use self::{
     cards::{CardPage, Cards, Paper, PlacedCard, SolutionRow, TableCard},
     companion::{Choice, Companion, Seen},
     coverage::{Coverage, Fate, Sentence},
-    document::{Document, Head, Item, Tone},
+    document::{Document, Head, Item, Rank, Tone},
     lists::{
         AnswerGroup, Block, BlockAnswer, BlockState, Finding, LensRow, LensTable, Map, MapArrow, MapBox, Person, Source,
     },

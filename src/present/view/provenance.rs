@@ -7,6 +7,8 @@ use super::{Inline, Link, Sheet, Text};
 pub struct Provenances {
     /// The head.
     pub sheet: Sheet,
+    /// How good the sources are as a whole, in sentences; empty where there are none.
+    pub says: Vec<String>,
     /// What is asked of every source.
     pub questions: &'static [&'static str],
     /// The sources, in the order of the brief.

@@ -52,6 +52,13 @@ pub struct Paper {
     pub height: f64,
 }
 
+impl Default for Paper {
+    /// A4.
+    fn default() -> Paper {
+        Paper { width: 210.0, height: 297.0 }
+    }
+}
+
 /// One sheet. Places are in the units of its picture; the corner of these lies in the corner of what can be printed on.
 #[derive(Clone, Debug)]
 pub struct Page {

@@ -69,18 +69,31 @@ pub(in crate::present) fn stake(
     beside: &[ClaimId],
 ) -> StakeRow {
     let label = scene.evaluation.claim(claim);
-    let accepted = label == Label::Accepted;
-    let says = if scene.evaluation.standing(claim).is_settled() {
+    let wanted = if label == Label::Accepted { Label::Rejected } else { Label::Accepted };
+    let says = told(scene, contest, claim, beside, wanted);
+    StakeRow { link: scene.link(scene.plan.of_claim(claim)), verdict: label.into(), says }
+}
+
+/// What would make a position fall, whatever it is now.
+pub(in crate::present) fn to_lose(
+    scene: &Scene<'_>,
+    contest: &Contest<'_>,
+    claim: ClaimId,
+    beside: &[ClaimId],
+) -> Vec<Inline> {
+    told(scene, contest, claim, beside, Label::Rejected)
+}
+
+fn told(scene: &Scene<'_>, contest: &Contest<'_>, claim: ClaimId, beside: &[ClaimId], wanted: Label) -> Vec<Inline> {
+    if scene.evaluation.standing(claim).is_settled() {
         let settled =
             ["It is given up from the start: nothing can win it.", "It is taken for granted: nothing can lose it."];
-        vec![Inline::Words(settled[usize::from(accepted)].to_owned())]
-    } else {
-        let wanted = if accepted { Label::Rejected } else { Label::Accepted };
-        let limits = Limits { size: SIZE, work: WORK, keep_on: &|| true };
-        let win = contest.smallest(claim, wanted, limits);
-        Stakes { scene, claim, beside, named: BTreeSet::new(), line: Vec::new() }.tell(&win)
-    };
-    StakeRow { link: scene.link(scene.plan.of_claim(claim)), verdict: label.into(), says }
+        let accepted = scene.evaluation.claim(claim) == Label::Accepted;
+        return vec![Inline::Words(settled[usize::from(accepted)].to_owned())];
+    }
+    let limits = Limits { size: SIZE, work: WORK, keep_on: &|| true };
+    let win = contest.smallest(claim, wanted, limits);
+    Stakes { scene, claim, beside, named: BTreeSet::new(), line: Vec::new() }.tell(&win)
 }
 
 /// A sentence about one position, in the making.

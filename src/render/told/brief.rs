@@ -1,41 +1,37 @@
-//! A brief as a document: where it stands, the cases with their cards, the answers file, the lists. Pictures stay out,
-//! and it says so.
+//! A brief as a document: where it stands, the map, the cases with their cards, and the lists. What stays out is said at
+//! its end.
 
-use super::{head, line, part, say};
-use crate::present::view::{
-    AnswerGroup, Case, Document, Examination, Head, Inline, Item, Link, Node, Role, Sheet, Text, Tone, Verdict, View,
+use super::{head, line, lists, part, say, title};
+use crate::{
+    present::view::{
+        Case, Document, Fact, Head, Inline, Item, Link, MapSheet, Node, Role, Sheet, Statement, Step, Text, Tone, View,
+    },
+    typography::Fonts,
 };
 
-/// A brief as a document.
-pub(in crate::render) fn brief(view: &View) -> Document {
+/// A brief as a document, with or without pictures.
+pub(in crate::render) fn brief(view: &View, has_pictures: bool) -> Document {
     let mut items = Vec::new();
     if let Some(summary) = &view.summary {
         items.push(say("", &summary.replace('\n', " "), Tone::Plain));
+    }
+    if let Some(note) = view.lens.as_ref().and_then(|lens| lens.note.as_ref()) {
+        items.push(say("The lens", &note.replace('\n', " "), Tone::Aside));
     }
     if view.groups.is_empty() {
         items.push(say("", "This debate holds no claims yet.", Tone::Plain));
     } else {
         standing(view, &mut items);
     }
+    if has_pictures {
+        maps(view, &mut items);
+    }
     for group in &view.groups {
         items.push(part(&group.anchor, &group.heading));
         group.cases.iter().for_each(|told| case(told, &mut items));
     }
-    if !view.answers.is_empty() {
-        items.push(part("answers", "Answers file"));
-        view.answers.iter().for_each(|group| answers(group, &mut items));
-    }
-    if !view.questions.is_empty() {
-        items.push(part("questions", "Cross-examination"));
-        view.questions.iter().for_each(|examination| questions(examination, &mut items));
-    }
-    lenses(view, &mut items);
-    lists(view, &mut items);
-    items.push(say(
-        "",
-        "The map, the picture of the chronology, the table of other semantics and the coverage of the sources stand in the brief as a page.",
-        Tone::Aside,
-    ));
+    lists::lists(view, &mut items);
+    items.extend(left_out(view, has_pictures).map(|words| say("", &words, Tone::Aside)));
     Document { what: "Brief", sheet: sheet(view), items }
 }
 
@@ -52,11 +48,25 @@ fn sheet(view: &View) -> Sheet {
     }
 }
 
+/// What of the brief as a page is not in the document, as a sentence.
+fn left_out(view: &View, has_pictures: bool) -> Option<String> {
+    let map = (!has_pictures && view.companion.picture.is_some()).then_some("the map");
+    let chronology = (!view.chronology.is_empty()).then_some("the picture of the chronology");
+    let parts: Vec<&str> = map.into_iter().chain(chronology).collect();
+    let (named, stands) = match parts[..] {
+        [] => return None,
+        [only] => (only.to_owned(), "It stands"),
+        _ => (parts.join(" and "), "They stand"),
+    };
+    Some(format!("Not in this file: {named}. {stands} in the brief as a page."))
+}
+
 /// Where each question stands, and what must be won.
 fn standing(view: &View, items: &mut Vec<Item>) {
     items.push(part("standing", "Where it stands"));
     for standing in &view.standings {
-        items.push(say(standing.question.as_deref().unwrap_or_default(), &standing.answer, Tone::Plain));
+        items.extend(standing.question.as_ref().map(|question| title(question)));
+        items.push(say("", &standing.answer, Tone::Plain));
         if let Some(standard) = &standing.standard {
             items.push(say("Standard of proof", standard, Tone::Aside));
         }
@@ -66,18 +76,57 @@ fn standing(view: &View, items: &mut Vec<Item>) {
             items.push(line("", row.why.clone(), Tone::Plain));
         }
     }
+    items.push(title("What the verdicts mean"));
+    let meant = view.key.iter().map(|term| vec![Inline::Words(format!("{}: {}", term.term, term.meaning))]);
+    items.push(Item::List(meant.collect()));
     if !view.stakes.is_empty() {
         items.push(part("stakes", "What must be won"));
+        let about = "What would lose each one that stands, and what would win each of the others.";
+        items.push(say("", about, Tone::Aside));
     }
     for stake in &view.stakes {
-        if let Some(question) = &stake.question {
-            items.push(say(question, "", Tone::Plain));
-        }
+        items.extend(stake.question.as_ref().map(|question| title(question)));
         for row in &stake.rows {
-            items.push(line(&row.link.label, row.says.clone(), Tone::Plain));
+            let verdict = Inline::Words(format!(" [{}] – ", row.verdict.word()));
+            let words = [Inline::Link(row.link.clone()), verdict].into_iter().chain(row.says.iter().cloned());
+            items.push(line("", words.collect(), Tone::Plain));
         }
         items.extend(stake.left_out.as_ref().map(|left_out| say("", left_out, Tone::Aside)));
     }
+}
+
+/// The maps that can be read on a page.
+fn maps(view: &View, items: &mut Vec<Item>) {
+    if view.maps.sheets.is_empty() && view.maps.left_out.is_none() {
+        return;
+    }
+    items.push(part("map", "The map"));
+    if !view.maps.sheets.is_empty() {
+        let about = "Round boxes speak for, square ones against, double borders answer, dashed borders are unstated. The \
+                     numbers are those of the cases.";
+        items.push(say("", about, Tone::Aside));
+    }
+    items.extend(view.maps.left_out.as_ref().map(|left_out| say("", left_out, Tone::Aside)));
+    for sheet in &view.maps.sheets {
+        items.extend(sheet.of.as_ref().map(|of| title(&format!("{} {}", of.label, of.text))));
+        let lacking = lacking(sheet);
+        if lacking.is_empty() {
+            items.push(Item::Map(Box::new(sheet.clone())));
+        } else {
+            let words = format!(
+                "This map is not drawn here: the font of pictures lacks {lacking}. “elenchus map -o FILE.png --font FONT” \
+                 draws it with a font that has these letters."
+            );
+            items.push(say("", &words, Tone::Aside));
+        }
+    }
+}
+
+/// The letters of a map that a picture cannot show.
+fn lacking(sheet: &MapSheet) -> String {
+    let lines = sheet.picture.boxes.iter().flat_map(|shown| &shown.lines);
+    let text: String = lines.map(|line| line.text.as_str()).collect();
+    Fonts::default().lacks(&text).into_iter().collect()
 }
 
 fn case(case: &Case, items: &mut Vec<Item>) {
@@ -85,9 +134,9 @@ fn case(case: &Case, items: &mut Vec<Item>) {
     body(&case.root, items);
     nodes(&case.nodes, items);
     for continued in &case.continuations {
+        items.push(title(&format!("Continuation {}", continued.number)));
         let of = Inline::Link(continued.of.clone());
-        let lead = format!("Continuation {}", continued.number);
-        items.push(line(&lead, vec![Inline::Words("What is said for and against ".to_owned()), of], Tone::Aside));
+        items.push(line("", vec![Inline::Words("What is said for and against ".to_owned()), of], Tone::Aside));
         nodes(&continued.nodes, items);
     }
 }
@@ -105,95 +154,48 @@ fn node_head(node: &Node, level: usize) -> Head {
     Head { heading: node.heading.clone().unwrap_or_default(), ..head(level, "", node.role, &link, node.verdict()) }
 }
 
-/// What is read about a node below its line.
+/// What is read about a node below its line: what the page has, in its order.
 fn body(node: &Node, items: &mut Vec<Item>) {
     if let Some(to) = &node.elsewhere {
         items.push(line("In full at", vec![Inline::Link((**to).clone())], Tone::Aside));
     }
-    if let Some(step) = &node.step {
-        if let Some(says) = &step.says {
-            items.push(say("", says, Tone::Plain));
-        }
-        items.extend(step.warrant.as_ref().map(|warrant| say("Warrant", warrant, Tone::Plain)));
-        items.extend(step.note.as_ref().map(|note| say("Note", note, Tone::Aside)));
+    if let Some(claim) = node.claim.as_ref().filter(|claim| !claim.why.is_empty()) {
+        items.push(line("", claim.why.clone(), Tone::Plain));
     }
-    if let Some(claim) = &node.claim {
-        if !claim.why.is_empty() {
-            items.push(line("", claim.why.clone(), Tone::Plain));
-        }
-        items.extend(claim.note.as_ref().map(|note| say("Note", note, Tone::Aside)));
-        items.extend(claim.cards.iter().cloned().map(Item::Card));
+    if let Some(told) = &node.step {
+        step(told, items);
+    }
+    if let Some(told) = &node.claim {
+        claim(told, items);
     }
     if let Some(to) = &node.continued {
         items.push(say("Goes on in", &format!("continuation {}", to.label), Tone::Aside));
     }
 }
 
-fn answers(group: &AnswerGroup, items: &mut Vec<Item>) {
-    items.push(say(&group.heading, &group.says, Tone::Plain));
-    for block in &group.blocks {
-        let verdict = block.verdict;
-        let remark = if block.answers.is_empty() { block.state.words().to_owned() } else { String::new() };
-        items.push(Item::Tag(Head { remark, ..head(0, "AT:", block.role, &block.argument, verdict) }));
-        let answer = |answer: &crate::present::view::BlockAnswer| {
-            let fate = answer.there.unwrap_or(answer.verdict.word());
-            let words = [Inline::Link(answer.link.clone()), Inline::Words(format!(" – {fate}"))];
-            [Inline::Words(format!("{} ", answer.word))].into_iter().chain(words).collect()
-        };
-        if !block.answers.is_empty() {
-            items.push(Item::List(block.answers.iter().map(answer).collect()));
-        }
+fn step(step: &Step, items: &mut Vec<Item>) {
+    let gap = if step.says.is_some() && !step.why.is_empty() { " " } else { "" };
+    let says = step.says.as_ref().map(|says| Inline::Words(format!("{says}{gap}")));
+    let words: Vec<Inline> = says.into_iter().chain(step.why.iter().cloned()).collect();
+    if !words.is_empty() {
+        items.push(line("", words, Tone::Plain));
     }
+    items.extend(step.warrant.as_ref().map(|warrant| say("Warrant", warrant, Tone::Plain)));
+    facts(&step.facts, items);
+    items.extend(step.note.as_ref().map(|note| say("Note", note, Tone::Aside)));
 }
 
-fn questions(examination: &Examination, items: &mut Vec<Item>) {
-    items.push(say(&examination.heading, &examination.says, Tone::Plain));
-    for point in &examination.points {
-        items.push(Item::Tag(head(0, "", point.role, &point.link, point.verdict)));
-        items.extend(point.turns.iter().chain(&point.breaks).map(|effect| say("", effect, Tone::Plain)));
-        let ask = |ask: &crate::present::view::Ask| {
-            let why = Inline::Words(format!(" ({})", ask.why));
-            ask.text.iter().cloned().chain([why]).collect()
-        };
-        items.push(Item::List(point.asks.iter().map(ask).collect()));
+fn claim(claim: &Statement, items: &mut Vec<Item>) {
+    facts(&claim.facts, items);
+    items.extend(claim.note.as_ref().map(|note| say("Note", note, Tone::Aside)));
+    if !claim.contradicts.is_empty() {
+        items.push(line("Cannot stand together with", lists::links(&claim.contradicts, "; "), Tone::Plain));
     }
-    items.extend(examination.more.as_ref().map(|more| say("", more, Tone::Aside)));
+    items.extend(claim.cards.iter().cloned().map(Item::Card));
 }
 
-fn lenses(view: &View, items: &mut Vec<Item>) {
-    let Some(table) = &view.lenses else { return };
-    items.push(part("lenses", "The positions through each lens"));
-    let columns = [String::new()].into_iter().chain(table.columns.iter().map(|lens| lens.name.clone())).collect();
-    let words = |verdict: &Verdict| verdict.word().to_owned();
-    let rows = table.rows.iter().map(|row| (row.link.clone(), row.verdicts.iter().map(words).collect()));
-    items.push(Item::Table { columns, rows: rows.collect() });
-}
-
-/// What happened when, who and what is named, and what is still open.
-fn lists(view: &View, items: &mut Vec<Item>) {
-    let words = |words: String| Inline::Words(words);
-    let mut list = |anchor: &str, title: &str, lines: Vec<Vec<Inline>>| {
-        if !lines.is_empty() {
-            items.extend([part(anchor, title), Item::List(lines)]);
-        }
-    };
-    let events =
-        view.chronology.iter().map(|event| vec![words(format!("{}: ", event.date)), Inline::Link(event.link.clone())]);
-    list("chronology", "Chronology", events.collect());
-    let people = view.people.iter().map(|person| {
-        let life = if person.life.is_empty() { String::new() } else { format!(" ({})", person.life) };
-        let mut parts = vec![format!("{}{life}", person.name)];
-        parts.extend(person.offices.iter().cloned());
-        vec![words(parts.join("; "))]
-    });
-    list("people", "People", people.collect());
-    let sources = view.sources.iter().map(|source| {
-        let mut line = vec![words(format!("[{}] {}. ", source.number, source.head))];
-        line.extend(source.record.iter().cloned());
-        line
-    });
-    list("sources", "Sources", sources.collect());
-    let findings =
-        view.findings.iter().map(|finding| vec![words(format!("{}: {}", finding.severity, finding.headline))]);
-    list("findings", "Open findings", findings.collect());
+fn facts(facts: &[Fact], items: &mut Vec<Item>) {
+    if !facts.is_empty() {
+        items.push(line("", lists::facts(facts), Tone::Aside));
+    }
 }

@@ -1,14 +1,21 @@
-//! Briefs and speeches as documents of headings, arguments and cards, for the formats that know nothing else.
+//! Briefs, cross-examinations and speeches as documents of headings, arguments and cards, for the formats that know nothing else.
 
 mod brief;
+mod lists;
+mod questions;
 mod speech;
 
-pub(super) use self::{brief::brief, speech::speeches};
+pub(super) use self::{brief::brief, questions::questions, speech::speeches};
 
-use crate::present::view::{Head, Inline, Item, Link, Role, Text, Tone, Verdict};
+use crate::present::view::{Head, Inline, Item, Link, Rank, Role, Text, Tone, Verdict};
 
 fn part(anchor: &str, title: &str) -> Item {
     Item::Part { anchor: anchor.into(), title: title.to_owned() }
+}
+
+/// A heading as high as a section.
+fn title(words: &str) -> Item {
+    Item::Title { rank: Rank::Section, words: vec![Inline::Words(words.to_owned())] }
 }
 
 fn line(lead: &str, words: Vec<Inline>, tone: Tone) -> Item {

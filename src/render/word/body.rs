@@ -1,8 +1,11 @@
-//! A document → its paragraphs and tables. A tag keeps with its card, and a card is not parted by a page.
+//! A document → its paragraphs, pictures and tables. A tag keeps with its card, and a card is not parted by a page.
 
 use std::io;
 
-use super::xml::{RELATIONS, WORD, Xml};
+use super::{
+    picture, table,
+    xml::{RELATIONS, WORD, Xml},
+};
 use crate::present::view::{Card, Document, Head, Inline, Item, Link, Sheet, Tone};
 
 /// Twentieths of a point by which a level is set in.
@@ -11,9 +14,19 @@ const INDENT: usize = 360;
 /// The deepest level that is set in.
 const DEEPEST: usize = 6;
 
+/// White beside the text, in twentieths of a point: 18 millimetres, which leave 174, as wide as maps are made for.
+const MARGIN: &str = "1020";
+
+/// How wide the text is, in twentieths of a point.
+pub(super) const WIDTH: usize = 11_906 - 2 * 1020;
+
+/// What stands below everything.
+const FOOT: &str = "Written by Elenchus from the text of the debate. Numbers are those of the brief. The verdicts say what \
+                    follows from what is written there, not what is true.";
+
 /// How words look.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
+pub(super) enum Look {
     Plain,
     Strong,
     Slanted,
@@ -21,16 +34,28 @@ enum Look {
     Cite,
     /// Words of a card that are read aloud.
     Read,
+    /// Words of a table.
+    Cell,
+    /// The head of a column.
+    Column,
 }
 
 /// The main part.
 pub fn document(document: &Document) -> io::Result<Vec<u8>> {
-    let mut xml = Xml::new("w:document", &[WORD, RELATIONS])?;
+    let spaces: Vec<_> = [WORD, RELATIONS].into_iter().chain(picture::SPACES).collect();
+    let mut xml = Xml::new("w:document", &spaces)?;
     xml.open("w:body", &[])?;
     top(&mut xml, document.what, &document.sheet)?;
-    for item in &document.items {
-        self::item(&mut xml, item)?;
+    let mut drawn = 0;
+    for (index, item) in document.items.iter().enumerate() {
+        if let Item::Map(sheet) = item {
+            picture::paragraph(&mut xml, sheet, drawn)?;
+            drawn += 1;
+        } else {
+            self::item(&mut xml, item, leads(&document.items, index))?;
+        }
     }
+    paragraph(&mut xml, 0, false, &[(Look::Slanted, FOOT)])?;
     xml.open("w:sectPr", &[])?;
     xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId2")])?;
     xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
@@ -38,9 +63,9 @@ pub fn document(document: &Document) -> io::Result<Vec<u8>> {
         "w:pgMar",
         &[
             ("w:top", "1134"),
-            ("w:right", "1134"),
+            ("w:right", MARGIN),
             ("w:bottom", "1134"),
-            ("w:left", "1134"),
+            ("w:left", MARGIN),
             ("w:header", "567"),
             ("w:footer", "567"),
             ("w:gutter", "0"),
@@ -62,7 +87,7 @@ pub fn footer() -> io::Result<Vec<u8>> {
 }
 
 fn top(xml: &mut Xml, what: &str, sheet: &Sheet) -> io::Result<()> {
-    heading(xml, 1, &[(Look::Plain, &format!("{what}: {}", sheet.title))])?;
+    heading(xml, 1, true, &[(Look::Plain, &format!("{what}: {}", sheet.title))])?;
     if let Some(question) = &sheet.question {
         paragraph(xml, 0, false, &[(Look::Strong, question)])?;
     }
@@ -76,19 +101,51 @@ fn top(xml: &mut Xml, what: &str, sheet: &Sheet) -> io::Result<()> {
     Ok(())
 }
 
-fn item(xml: &mut Xml, item: &Item) -> io::Result<()> {
+/// Whether an item stays on one page with what comes next. A heading alone at the foot of a page is clumsy, and so is one
+/// with a sentence; but headings without anything below them, as of many arguments that nobody answers, must not all be
+/// held together.
+fn leads(items: &[Item], index: usize) -> bool {
+    let rank = |at: usize| items.get(at).and_then(rank);
+    let Some(next) = items.get(index + 1) else { return false };
+    match rank(index) {
+        Some(own) => rank(index + 1).is_none_or(|next| next > own),
+        None => match index.checked_sub(1).and_then(rank) {
+            Some(above) if matches!(items[index], Item::Line { .. }) => match rank(index + 1) {
+                Some(below) => below > above,
+                None => matches!(next, Item::Card(_) | Item::List(_) | Item::Table { .. }),
+            },
+            _ => false,
+        },
+    }
+}
+
+/// The level of a heading; `None`: the item is none.
+fn rank(item: &Item) -> Option<u8> {
     match item {
-        Item::Part { title, .. } => heading(xml, 2, &[(Look::Plain, title)]),
-        Item::Section(head) => heading(xml, 3, &[(Look::Plain, &said(head))]),
-        Item::Tag(head) => heading(xml, 4, &[(Look::Plain, &said(head))]),
+        Item::Part { .. } => Some(2),
+        Item::Section(_) => Some(3),
+        Item::Title { rank, .. } => Some(if rank.is_tag() { 4 } else { 3 }),
+        Item::Tag(_) => Some(4),
+        _ => None,
+    }
+}
+
+fn item(xml: &mut Xml, item: &Item, leads: bool) -> io::Result<()> {
+    match item {
+        Item::Part { title, .. } => heading(xml, 2, leads, &[(Look::Plain, title)]),
+        Item::Section(head) => heading(xml, 3, leads, &[(Look::Plain, &said(head))]),
+        Item::Tag(head) => heading(xml, 4, leads, &[(Look::Plain, &said(head))]),
+        Item::Title { rank, words } => {
+            let runs: Vec<(Look, String)> = words.iter().map(|piece| self::piece(piece, Look::Plain)).collect();
+            heading(xml, if rank.is_tag() { 4 } else { 3 }, leads, &borrowed(&runs))
+        }
         Item::Card(card) => self::card(xml, card),
         Item::Line { lead, words, tone } => {
             let lead = if lead.is_empty() { String::new() } else { format!("{lead}: ") };
             let look = if *tone == Tone::Aside { Look::Slanted } else { Look::Plain };
             let mut runs = vec![(Look::Strong, lead)];
             runs.extend(words.iter().map(|piece| self::piece(piece, look)));
-            let runs: Vec<(Look, &str)> = runs.iter().map(|(look, words)| (*look, words.as_str())).collect();
-            paragraph(xml, 0, false, &runs)
+            paragraph(xml, 0, leads, &borrowed(&runs))
         }
         Item::List(lines) => lines.iter().try_for_each(|line| {
             let pieces: Vec<(Look, String)> = line.iter().map(|piece| self::piece(piece, Look::Plain)).collect();
@@ -96,8 +153,14 @@ fn item(xml: &mut Xml, item: &Item) -> io::Result<()> {
             runs.extend(pieces.iter().map(|(look, words)| (*look, words.as_str())));
             paragraph(xml, 1, false, &runs)
         }),
-        Item::Table { columns, rows } => table(xml, columns, rows),
+        Item::Table { columns, rows } => table::write(xml, columns, rows),
+        // Pictures are numbered, so whoever writes all of the document writes them.
+        Item::Map(_) => Ok(()),
     }
+}
+
+fn borrowed(runs: &[(Look, String)]) -> Vec<(Look, &str)> {
+    runs.iter().map(|(look, words)| (*look, words.as_str())).collect()
 }
 
 /// An argument as it stands in a heading.
@@ -128,7 +191,7 @@ fn piece(piece: &Inline, look: Look) -> (Look, String) {
     }
 }
 
-fn pointed(link: &Link) -> String {
+pub(super) fn pointed(link: &Link) -> String {
     if link.text.is_empty() { link.label.to_string() } else { format!("{} “{}”", link.label, link.text) }
 }
 
@@ -144,8 +207,7 @@ fn card(xml: &mut Xml, card: &Card) -> io::Result<()> {
         runs.push((Look::Plain, "; ".to_owned()));
         runs.extend(card.web.iter().map(|piece| self::piece(piece, Look::Plain)));
     }
-    let runs: Vec<(Look, &str)> = runs.iter().map(|(look, words)| (*look, words.as_str())).collect();
-    paragraph(xml, 0, !card.quote.is_empty(), &runs)?;
+    paragraph(xml, 0, !card.quote.is_empty(), &borrowed(&runs))?;
     if !card.quote.is_empty() {
         let look = |read| if read { Look::Read } else { Look::Plain };
         let runs: Vec<(Look, &str)> = card.quote.iter().map(|words| (look(words.read), words.text.as_str())).collect();
@@ -157,17 +219,21 @@ fn card(xml: &mut Xml, card: &Card) -> io::Result<()> {
     }
 }
 
-fn heading(xml: &mut Xml, level: u8, runs: &[(Look, &str)]) -> io::Result<()> {
+/// A heading; its style keeps it with the next paragraph, unless that is not wanted.
+fn heading(xml: &mut Xml, level: u8, keeps: bool, runs: &[(Look, &str)]) -> io::Result<()> {
     xml.open("w:p", &[])?;
     xml.open("w:pPr", &[])?;
     xml.value("w:pStyle", &format!("Heading{level}"))?;
+    if !keeps {
+        xml.value("w:keepNext", "0")?;
+    }
     xml.close()?;
     runs.iter().try_for_each(|(look, words)| run(xml, *look, words))?;
     xml.close()
 }
 
 /// A paragraph that no page parts; `keeps`: with the next one on one page.
-fn paragraph(xml: &mut Xml, level: usize, keeps: bool, runs: &[(Look, &str)]) -> io::Result<()> {
+pub(super) fn paragraph(xml: &mut Xml, level: usize, keeps: bool, runs: &[(Look, &str)]) -> io::Result<()> {
     xml.open("w:p", &[])?;
     xml.open("w:pPr", &[])?;
     if keeps {
@@ -195,6 +261,11 @@ fn run(xml: &mut Xml, look: Look, words: &str) -> io::Result<()> {
             }
             Look::Strong => xml.empty("w:b", &[])?,
             Look::Slanted => xml.empty("w:i", &[])?,
+            Look::Cell => xml.value("w:sz", "18")?,
+            Look::Column => {
+                xml.empty("w:b", &[])?;
+                xml.value("w:sz", "18")?;
+            }
             Look::Plain => {}
         }
         xml.close()?;
@@ -204,53 +275,6 @@ fn run(xml: &mut Xml, look: Look, words: &str) -> io::Result<()> {
             xml.empty("w:br", &[])?;
         }
         xml.text("w:t", &[("xml:space", "preserve")], line)?;
-    }
-    xml.close()
-}
-
-fn table(xml: &mut Xml, columns: &[String], rows: &[(Link, Vec<String>)]) -> io::Result<()> {
-    const FIRST: usize = 3600;
-    const WHOLE: usize = 9638;
-    let other = (WHOLE - FIRST) / columns.len().saturating_sub(1).max(1);
-    let width = |index: usize| if index == 0 { FIRST } else { other }.to_string();
-    xml.open("w:tbl", &[])?;
-    xml.open("w:tblPr", &[])?;
-    xml.empty("w:tblW", &[("w:w", &WHOLE.to_string()), ("w:type", "dxa")])?;
-    xml.open("w:tblBorders", &[])?;
-    for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
-        xml.empty(side, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "auto")])?;
-    }
-    xml.close()?;
-    xml.close()?;
-    xml.open("w:tblGrid", &[])?;
-    for index in 0..columns.len() {
-        xml.empty("w:gridCol", &[("w:w", &width(index))])?;
-    }
-    xml.close()?;
-    row(xml, columns, Look::Strong, &width)?;
-    for (link, cells) in rows {
-        let cells: Vec<String> = [pointed(link)].into_iter().chain(cells.iter().cloned()).collect();
-        row(xml, &cells, Look::Plain, &width)?;
-    }
-    xml.close()?;
-    paragraph(xml, 0, false, &[])
-}
-
-fn row(xml: &mut Xml, cells: &[String], look: Look, width: &dyn Fn(usize) -> String) -> io::Result<()> {
-    xml.open("w:tr", &[])?;
-    xml.open("w:trPr", &[])?;
-    xml.empty("w:cantSplit", &[])?;
-    if look == Look::Strong {
-        xml.empty("w:tblHeader", &[])?;
-    }
-    xml.close()?;
-    for (index, cell) in cells.iter().enumerate() {
-        xml.open("w:tc", &[])?;
-        xml.open("w:tcPr", &[])?;
-        xml.empty("w:tcW", &[("w:w", &width(index)), ("w:type", "dxa")])?;
-        xml.close()?;
-        paragraph(xml, 0, false, &[(look, cell)])?;
-        xml.close()?;
     }
     xml.close()
 }

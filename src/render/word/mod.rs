@@ -6,7 +6,9 @@
 
 mod body;
 mod package;
+mod picture;
 mod styles;
+mod table;
 mod xml;
 
 pub(super) use self::body::said;
@@ -17,16 +19,17 @@ use crate::present::view::Document;
 
 /// Writes a document as a Word file. The same document gives the same bytes.
 pub(super) fn write(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
-    package::write(
-        &[
-            ("[Content_Types].xml", package::content_types()?),
-            ("_rels/.rels", package::relations()?),
-            ("docProps/core.xml", package::properties(&document.sheet.title, &document.sheet.language)?),
-            ("word/document.xml", body::document(document)?),
-            ("word/_rels/document.xml.rels", package::document_relations()?),
-            ("word/styles.xml", styles::styles(&document.sheet.language)?),
-            ("word/footer1.xml", body::footer()?),
-        ],
-        out,
-    )
+    let pictures = picture::pictures(document)?;
+    let mut parts = vec![
+        ("[Content_Types].xml".to_owned(), package::content_types()?),
+        ("_rels/.rels".to_owned(), package::relations()?),
+        ("docProps/core.xml".to_owned(), package::properties(&document.sheet.title, &document.sheet.language)?),
+        ("word/document.xml".to_owned(), body::document(document)?),
+        ("word/_rels/document.xml.rels".to_owned(), package::document_relations(pictures.len())?),
+        ("word/styles.xml".to_owned(), styles::styles(&document.sheet.language)?),
+        ("word/footer1.xml".to_owned(), body::footer()?),
+    ];
+    let named = pictures.into_iter().enumerate();
+    parts.extend(named.map(|(index, bytes)| (format!("word/{}", picture::name(index)), bytes)));
+    package::write(&parts, out)
 }

@@ -59,8 +59,7 @@ impl Xml {
     /// An element that holds a text.
     pub fn text(&mut self, name: &str, attributes: &[Attribute<'_>], text: &str) -> io::Result<()> {
         self.open(name, attributes)?;
-        let known: String = text.chars().filter(|letter| is_known(*letter)).collect();
-        self.writer.write_event(Event::Text(BytesText::new(&known)))?;
+        self.writer.write_event(Event::Text(BytesText::new(&known(text))))?;
         self.close()
     }
 
@@ -75,10 +74,15 @@ impl Xml {
 
 fn start<'a>(name: &'a str, attributes: &'a [Attribute<'a>]) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
-    for attribute in attributes {
-        start.push_attribute(*attribute);
+    for (name, value) in attributes {
+        start.push_attribute((*name, known(value).as_str()));
     }
     start
+}
+
+/// A text without the letters that may not stand in XML.
+fn known(text: &str) -> String {
+    text.chars().filter(|letter| is_known(*letter)).collect()
 }
 
 /// Whether a letter may stand in XML 1.0.

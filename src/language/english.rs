@@ -2,9 +2,9 @@
 //!
 //! Inflected forms are found by their stems where a list says so; elsewhere each form is written out.
 
-use super::{Class, Language, Place, Sign, lexicon::Cue, stemmer};
+use super::{Class, Cue, Dates, Language, Lengths, Place, Records, Said, Sign, Way, stemmer};
 
-pub(super) const ENGLISH: Language = Language {
+pub(crate) const ENGLISH: Language = Language {
     tag: "en",
     name: "English",
     letters: ('a', 'z'),
@@ -30,6 +30,9 @@ pub(super) const ENGLISH: Language = Language {
         (Class::ADVERB, "ly", ""),
     ],
     cues: CUES,
+    dates: DATES,
+    lengths: LENGTHS,
+    records: RECORDS,
 };
 
 /// Coarse on purpose. Terms answer "may these two texts speak of the same thing?", where a wrong yes keeps a rule silent
@@ -211,6 +214,33 @@ const WORDS: &[(Class, &str)] = &[
     (Class::AHEAD, "that to who which whether if when how for until before"),
     (Class::WEATHER, "rained rains snowed snows"),
     (Class::SUPPOSED, "have be"),
+    (
+        Class::REJECTS,
+        "deny denies denied false untrue wrong myth doubt doubts doubted doubtful reject rejects rejected refuse refuses \
+         refused fail fails failed disproved pretended",
+    ),
+    (Class::AFFIRMS, "only just merely doubt least"),
+    (
+        Class::DEED,
+        "accepted advised agreed announced answered apologised apologized approved arrived asked assured attended boasted \
+         called chose decided declared demanded denied dictated dismissed explained fled gave gambled hoped informed \
+         insisted joined knew launched learned married met offered ordered planned praised promised proposed read refused \
+         rejected replied resigned returned said sent signed spoke told travelled tried urged visited voted wanted warned \
+         withdrew wrote",
+    ),
+    (
+        Class::TO_COME,
+        "always bound can could expected forever going if intended likely may might must never ought planned shall should \
+         soon will would",
+    ),
+    (Class::NOW, "still now nowadays today currently presently"),
+    (Class::PRESENT, "is are has have does do remains remain"),
+    (
+        Class::PRETERITE,
+        "was were had did became began came could fell felt found gave held kept knew led left lost made met remained said \
+         saw sent spoke stood thought told took went won would wrote might believed meant sought brought fought",
+    ),
+    (Class::OTHERWISE, "ex former future later vice"),
     (Class::ASKS, "why how when where who what which"),
     (
         Class::NUMBER,
@@ -394,4 +424,86 @@ const CUES: &[Cue] = &[
     Cue::new(Sign::Attribution, Place::Opening, "according to")
         .not_before("plan schedule a need demand custom size age law rank"),
     Cue::new(Sign::Attribution, Place::Start, "in the words of|in the opinion of|in the view of"),
+    Cue::new(
+        Sign::Hindsight,
+        Place::Anywhere,
+        "as it turned out|destined|doomed|fateful|foreshadowed|ill fated|in hindsight|in retrospect|inevitable|inevitably|\
+         little did|paved the way|prophetic|proved to be|set the stage|sowed the seeds|turned out|was to become|was to \
+         prove|were to become|with hindsight|would become|would later|would prove",
+    ),
 ];
+
+const DATES: Dates = Dates {
+    months: [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
+    short: &[("sept", 9)],
+    ordinals: "st nd rd th",
+    joints: "to and",
+    opening: "by during early in late since until till before after",
+    counted: "hours hrs kilometres km men miles missiles people tons troops",
+    limits: "after before by since till to until",
+    empty: "about after again also before been being came during first from have into later made more most only over place \
+            said some such than that their them then there these they this took until were when which while with would",
+};
+
+const LENGTHS: Lengths = Lengths {
+    units: &[("years", 1), ("year", 1), ("decades", 10), ("decade", 10), ("centuries", 100), ("century", 100)],
+    half: ("half", "a"),
+    one: "a one",
+    small: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+            eighteen nineteen",
+    tens: "twenty thirty forty fifty sixty seventy eighty ninety",
+    vague: "about almost around barely nearly roughly some than least most",
+    ways: &[
+        Said { way: Way::Ago, words: "ago", but_not_before: "", or_a_pause: false },
+        Said {
+            way: Way::MoreThan,
+            words: "more than ",
+            but_not_before: "later after afterwards before earlier old",
+            or_a_pause: false,
+        },
+        Said { way: Way::MoreThan, words: "over ", but_not_before: "", or_a_pause: false },
+        Said { way: Way::Within, words: "within ", but_not_before: "", or_a_pause: false },
+        // "Two years on the throne" is a length.
+        Said {
+            way: Way::After,
+            words: "on",
+            but_not_before: "a an earth end her his its the their this",
+            or_a_pause: true,
+        },
+        Said { way: Way::Later, words: "later", but_not_before: "", or_a_pause: false },
+    ],
+};
+
+const RECORDS: Records = Records {
+    looking_back: "memoir memor remember recoll recall reminisc autobiograph later afterward retire retrospect hindsight \
+                   posthum death republish reprint published looking interview anniversar edited transcri facsimile",
+    fields: &[
+        (
+            "author",
+            "author authors writer reporter reviewer editor named byline",
+            "anonymous anonymously unsigned unattributed",
+        ),
+        ("title", "title", "untitled"),
+        ("issued", "date dates dated year when", "undated n.d"),
+        ("about", "qualification qualifications author authors", ""),
+        ("container", "newspaper magazine journal collection printed", ""),
+        ("pages", "page pages paginated", "unpaged unpaginated n.p"),
+        ("url", "address url link online", ""),
+        ("accessed", "accessed access", ""),
+    ],
+    denying: "no not none never nobody nowhere without unknown unverified uncertain lost missing",
+    seen: ("seen consulted", "only unofficial not"),
+};

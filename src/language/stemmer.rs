@@ -3,6 +3,6 @@
 use frostem::{Algorithm, Stemmer};
 
 /// The stem of an English word in small letters.
-pub(super) fn english(word: &str) -> String {
+pub(crate) fn english(word: &str) -> String {
     Stemmer::new(Algorithm::English).stem(word).into_owned()
 }

@@ -5,28 +5,28 @@ use super::Language;
 
 /// What stands between a word and the one before it, or before the first.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(in crate::check) struct Marks(u8);
+pub(crate) struct Marks(u8);
 
 impl Marks {
     /// White space.
-    pub(in crate::check) const SPACE: Marks = Marks(1);
+    pub(crate) const SPACE: Marks = Marks(1);
     /// A comma.
-    pub(in crate::check) const COMMA: Marks = Marks(1 << 1);
+    pub(crate) const COMMA: Marks = Marks(1 << 1);
     /// A semicolon.
-    pub(in crate::check) const SEMICOLON: Marks = Marks(1 << 2);
+    pub(crate) const SEMICOLON: Marks = Marks(1 << 2);
     /// A colon, or a dash with space around it or longer than a hyphen.
-    pub(in crate::check) const DASH: Marks = Marks(1 << 3);
+    pub(crate) const DASH: Marks = Marks(1 << 3);
     /// A full stop, a question mark, an exclamation mark.
-    pub(in crate::check) const STOP: Marks = Marks(1 << 4);
+    pub(crate) const STOP: Marks = Marks(1 << 4);
     /// A hyphen inside a word.
-    pub(in crate::check) const HYPHEN: Marks = Marks(1 << 5);
+    pub(crate) const HYPHEN: Marks = Marks(1 << 5);
     /// A bracket, a stroke, or any other sign.
-    pub(in crate::check) const OTHER: Marks = Marks(1 << 6);
+    pub(crate) const OTHER: Marks = Marks(1 << 6);
     /// Anything that ends a clause.
-    pub(in crate::check) const PAUSE: Marks = Marks(1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 6);
+    pub(crate) const PAUSE: Marks = Marks(1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 6);
 
     /// Whether any of some marks is there.
-    pub(in crate::check) fn has(self, any: Marks) -> bool {
+    pub(crate) fn has(self, any: Marks) -> bool {
         self.0 & any.0 != 0
     }
 
@@ -37,28 +37,24 @@ impl Marks {
 
 /// A word of a text.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::check) struct Piece<'a> {
+pub(crate) struct Piece<'a> {
     /// The word in small letters.
-    pub(in crate::check) text: &'a str,
+    pub(crate) text: &'a str,
     /// Its first byte in the text, and one past its last. The words of a short form share a place.
-    pub(in crate::check) place: (u32, u32),
+    pub(crate) place: (u32, u32),
     /// What stands before it.
-    pub(in crate::check) before: Marks,
+    pub(crate) before: Marks,
     /// Whether it is written with a capital.
-    pub(in crate::check) capital: bool,
+    pub(crate) capital: bool,
     /// Whether it stands in quotation marks.
-    pub(in crate::check) quoted: bool,
+    pub(crate) quoted: bool,
 }
 
 /// Gives the words of a text one by one. If a quotation mark is opened and never closed, its place is returned: what
 /// was given from there on as quoted is not.
 ///
 /// It is called for every text of a debate, so it fills one buffer and makes no other copies.
-pub(in crate::check) fn pieces(
-    text: &str,
-    language: Option<&Language>,
-    mut give: impl FnMut(Piece<'_>),
-) -> Option<u32> {
+pub(crate) fn pieces(text: &str, language: Option<&Language>, mut give: impl FnMut(Piece<'_>)) -> Option<u32> {
     let mut word = String::with_capacity(24);
     let mut before = Marks::default();
     let mut quotes = Quotes::default();
@@ -198,7 +194,7 @@ impl Quotes {
 }
 
 /// A text with only its words left, single spaces between them.
-pub(in crate::check) fn normal(text: &str, language: Option<&Language>) -> String {
+pub(crate) fn normal(text: &str, language: Option<&Language>) -> String {
     let mut normal = String::with_capacity(text.len() + 8);
     pieces(text, language, |piece| {
         if !normal.is_empty() {

@@ -7,109 +7,125 @@ use crate::names::Table;
 
 /// What a word can be. One word may be several.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(in crate::check) struct Class(u64);
+pub(crate) struct Class(u64);
 
 impl Class {
     /// Turns a sentence into its denial.
-    pub(in crate::check) const DENIES: Class = Class(1 << 0);
+    pub(crate) const DENIES: Class = Class(1 << 0);
     /// Stands for something that another sentence names.
-    pub(in crate::check) const POINTS: Class = Class(1 << 1);
+    pub(crate) const POINTS: Class = Class(1 << 1);
     /// Makes a "not" one of degree.
-    pub(in crate::check) const MEASURES: Class = Class(1 << 2);
+    pub(crate) const MEASURES: Class = Class(1 << 2);
     /// Carries no meaning by itself.
-    pub(in crate::check) const EMPTY: Class = Class(1 << 3);
+    pub(crate) const EMPTY: Class = Class(1 << 3);
     /// A finite form of "be", "have" or "do", or a modal verb.
-    pub(in crate::check) const AUXILIARY: Class = Class(1 << 4);
+    pub(crate) const AUXILIARY: Class = Class(1 << 4);
     /// A past tense that is no participle and no noun.
-    pub(in crate::check) const PAST: Class = Class(1 << 5);
+    pub(crate) const PAST: Class = Class(1 << 5);
     /// A verb in any form but the participle in -ing.
-    pub(in crate::check) const VERB: Class = Class(1 << 6);
+    pub(crate) const VERB: Class = Class(1 << 6);
     /// A participle or noun in -ing.
-    pub(in crate::check) const ING: Class = Class(1 << 7);
+    pub(crate) const ING: Class = Class(1 << 7);
     /// A pronoun that can be a subject.
-    pub(in crate::check) const PRONOUN: Class = Class(1 << 8);
+    pub(crate) const PRONOUN: Class = Class(1 << 8);
     /// Opens a group of words with a noun.
-    pub(in crate::check) const DETERMINER: Class = Class(1 << 9);
+    pub(crate) const DETERMINER: Class = Class(1 << 9);
     /// Stands before such a group.
-    pub(in crate::check) const PREPOSITION: Class = Class(1 << 10);
+    pub(crate) const PREPOSITION: Class = Class(1 << 10);
     /// Opens a clause that cannot stand alone.
-    pub(in crate::check) const SUBORDINATES: Class = Class(1 << 11);
+    pub(crate) const SUBORDINATES: Class = Class(1 << 11);
     /// Opens a clause that belongs to a noun or a verb.
-    pub(in crate::check) const RELATIVE: Class = Class(1 << 12);
+    pub(crate) const RELATIVE: Class = Class(1 << 12);
     /// Of all or of none.
-    pub(in crate::check) const UNIVERSAL: Class = Class(1 << 13);
+    pub(crate) const UNIVERSAL: Class = Class(1 << 13);
     /// Of some, or not always.
-    pub(in crate::check) const PARTIAL: Class = Class(1 << 14);
+    pub(crate) const PARTIAL: Class = Class(1 << 14);
     /// Says that something ought to be.
-    pub(in crate::check) const OUGHT: Class = Class(1 << 15);
+    pub(crate) const OUGHT: Class = Class(1 << 15);
     /// Says that something is good or bad, wanted or feared.
-    pub(in crate::check) const VALUES: Class = Class(1 << 16);
+    pub(crate) const VALUES: Class = Class(1 << 16);
     /// A part of the calendar, or a word for time.
-    pub(in crate::check) const TIME: Class = Class(1 << 17);
+    pub(crate) const TIME: Class = Class(1 << 17);
     /// Says that somebody says.
-    pub(in crate::check) const SAYS: Class = Class(1 << 18);
+    pub(crate) const SAYS: Class = Class(1 << 18);
     /// A noun for what another sentence tells: "decision", "view".
-    pub(in crate::check) const SHELL: Class = Class(1 << 19);
+    pub(crate) const SHELL: Class = Class(1 << 19);
     /// Asks.
-    pub(in crate::check) const ASKS: Class = Class(1 << 20);
+    pub(crate) const ASKS: Class = Class(1 << 20);
     /// A number in figures or letters.
-    pub(in crate::check) const NUMBER: Class = Class(1 << 21);
+    pub(crate) const NUMBER: Class = Class(1 << 21);
     /// A word that stands before a noun and is none.
-    pub(in crate::check) const ADJECTIVE: Class = Class(1 << 22);
+    pub(crate) const ADJECTIVE: Class = Class(1 << 22);
     /// A verb that goes with an "it" that stands for nothing.
-    pub(in crate::check) const IMPERSONAL: Class = Class(1 << 23);
+    pub(crate) const IMPERSONAL: Class = Class(1 << 23);
     /// A title or office that stands before a name.
-    pub(in crate::check) const TITLE: Class = Class(1 << 24);
+    pub(crate) const TITLE: Class = Class(1 << 24);
     /// Joins words or clauses of one rank.
-    pub(in crate::check) const JOINS: Class = Class(1 << 26);
+    pub(crate) const JOINS: Class = Class(1 << 26);
     /// Says that something is possible.
-    pub(in crate::check) const POSSIBLE: Class = Class(1 << 27);
+    pub(crate) const POSSIBLE: Class = Class(1 << 27);
     /// Says that something cannot be otherwise.
-    pub(in crate::check) const NECESSARY: Class = Class(1 << 28);
+    pub(crate) const NECESSARY: Class = Class(1 << 28);
     /// A pronoun, or a possessive, for a person or thing named elsewhere.
-    pub(in crate::check) const THIRD: Class = Class(1 << 30);
+    pub(crate) const THIRD: Class = Class(1 << 30);
     /// A pronoun that may stand for nothing.
-    pub(in crate::check) const EXPLETIVE: Class = Class(1 << 31);
+    pub(crate) const EXPLETIVE: Class = Class(1 << 31);
     /// Points at what was said.
-    pub(in crate::check) const DEMONSTRATIVE: Class = Class(1 << 32);
+    pub(crate) const DEMONSTRATIVE: Class = Class(1 << 32);
     /// Opens what such an "it" stands before.
-    pub(in crate::check) const AHEAD: Class = Class(1 << 33);
+    pub(crate) const AHEAD: Class = Class(1 << 33);
     /// A verb of the weather.
-    pub(in crate::check) const WEATHER: Class = Class(1 << 34);
+    pub(crate) const WEATHER: Class = Class(1 << 34);
     /// Makes a "must" before it one of likelihood.
-    pub(in crate::check) const SUPPOSED: Class = Class(1 << 35);
+    pub(crate) const SUPPOSED: Class = Class(1 << 35);
     /// Ends as a verb in the past does.
-    pub(in crate::check) const PAST_FORM: Class = Class(1 << 36);
+    pub(crate) const PAST_FORM: Class = Class(1 << 36);
     /// Ends as a plural does, or as a verb of the third person.
-    pub(in crate::check) const S_FORM: Class = Class(1 << 37);
+    pub(crate) const S_FORM: Class = Class(1 << 37);
     /// Ends as an adverb does.
-    pub(in crate::check) const ADVERB: Class = Class(1 << 38);
+    pub(crate) const ADVERB: Class = Class(1 << 38);
     /// Says that something has been shown or told.
-    pub(in crate::check) const SHOWS: Class = Class(1 << 29);
+    pub(crate) const SHOWS: Class = Class(1 << 29);
     /// Begins a cue.
-    pub(in crate::check) const CUE: Class = Class(1 << 25);
+    pub(crate) const CUE: Class = Class(1 << 25);
+    /// Denies what follows it: "denied that", "failed to".
+    pub(crate) const REJECTS: Class = Class(1 << 39);
+    /// Makes a denial before it affirm: "not only".
+    pub(crate) const AFFIRMS: Class = Class(1 << 40);
+    /// What only the living do, in the past tense.
+    pub(crate) const DEED: Class = Class(1 << 41);
+    /// Speaks of what is still to come, or only possible.
+    pub(crate) const TO_COME: Class = Class(1 << 42);
+    /// For the day on which one speaks.
+    pub(crate) const NOW: Class = Class(1 << 43);
+    /// A verb in the present tense that leaves no doubt.
+    pub(crate) const PRESENT: Class = Class(1 << 44);
+    /// A common verb in the past tense, whatever else its form may be.
+    pub(crate) const PRETERITE: Class = Class(1 << 45);
+    /// Before a title, makes it right at another time.
+    pub(crate) const OTHERWISE: Class = Class(1 << 46);
     /// No class.
-    pub(in crate::check) const NONE: Class = Class(0);
+    pub(crate) const NONE: Class = Class(0);
 
     /// Both together.
-    pub(in crate::check) const fn or(self, other: Class) -> Class {
+    pub(crate) const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 
     /// The first without the second.
-    pub(in crate::check) const fn without(self, other: Class) -> Class {
+    pub(crate) const fn without(self, other: Class) -> Class {
         Class(self.0 & !other.0)
     }
 
     /// Whether any of some classes is among them.
-    pub(in crate::check) fn has(self, any: Class) -> bool {
+    pub(crate) fn has(self, any: Class) -> bool {
         self.0 & any.0 != 0
     }
 }
 
 /// What a cue shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::check) enum Sign {
+pub(crate) enum Sign {
     /// What follows is a reason.
     Reason,
     /// What follows is a conclusion.
@@ -120,11 +136,13 @@ pub(in crate::check) enum Sign {
     Intensifier,
     /// What follows is somebody's word.
     Attribution,
+    /// The author knows how it ended.
+    Hindsight,
 }
 
 /// Where a cue must stand to be one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::check) enum Place {
+pub(crate) enum Place {
     /// Wherever it stands.
     Anywhere,
     /// At the head of the text, or of a clause after a comma or the like, or after "and".
@@ -137,49 +155,49 @@ pub(in crate::check) enum Place {
 
 /// Words that show what a clause is there for, and what must and must not stand around them.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::check) struct Cue {
-    pub(super) sign: Sign,
-    pub(super) words: &'static str,
-    pub(super) place: Place,
-    pub(super) not_after: &'static str,
-    pub(super) not_before: &'static str,
-    pub(super) before: Class,
-    pub(super) clause_has: Class,
-    pub(super) clause_lacks: Class,
+pub(crate) struct Cue {
+    pub(crate) sign: Sign,
+    pub(crate) words: &'static str,
+    pub(crate) place: Place,
+    pub(crate) not_after: &'static str,
+    pub(crate) not_before: &'static str,
+    pub(crate) before: Class,
+    pub(crate) clause_has: Class,
+    pub(crate) clause_lacks: Class,
 }
 
 impl Cue {
     /// A cue that needs nothing around it; several of a kind are parted by strokes.
-    pub(super) const fn new(sign: Sign, place: Place, words: &'static str) -> Cue {
+    pub(crate) const fn new(sign: Sign, place: Place, words: &'static str) -> Cue {
         let (before, clause_has, clause_lacks) = (Class::NONE, Class::NONE, Class::NONE);
         Cue { sign, words, place, not_after: "", not_before: "", before, clause_has, clause_lacks }
     }
 
     /// None of these words stands right before it.
-    pub(super) const fn not_after(self, not_after: &'static str) -> Cue {
+    pub(crate) const fn not_after(self, not_after: &'static str) -> Cue {
         Cue { not_after, ..self }
     }
 
     /// None of these words stands right after it.
-    pub(super) const fn not_before(self, not_before: &'static str) -> Cue {
+    pub(crate) const fn not_before(self, not_before: &'static str) -> Cue {
         Cue { not_before, ..self }
     }
 
     /// A word of this class stands right after it; a name passes for a pronoun.
-    pub(super) const fn before(self, before: Class) -> Cue {
+    pub(crate) const fn before(self, before: Class) -> Cue {
         Cue { before, ..self }
     }
 
     /// Its clause has a word of one class, and none of another.
-    pub(super) const fn clause(self, clause_has: Class, clause_lacks: Class) -> Cue {
+    pub(crate) const fn clause(self, clause_has: Class, clause_lacks: Class) -> Cue {
         Cue { clause_has, clause_lacks, ..self }
     }
 }
 
 /// A language, ready to be looked up in.
-pub(in crate::check) struct Lexicon {
+pub(crate) struct Lexicon {
     /// The language itself.
-    pub(in crate::check) language: &'static Language,
+    pub(crate) language: &'static Language,
     classes: Table<&'static str, Class>,
     irregular: Table<&'static str, &'static str>,
     inflected: Table<String, Class>,
@@ -187,7 +205,7 @@ pub(in crate::check) struct Lexicon {
 }
 
 /// Every language, in the order of [`LANGUAGES`].
-pub(super) fn all() -> &'static [Lexicon] {
+pub(crate) fn all() -> &'static [Lexicon] {
     static ALL: LazyLock<Vec<Lexicon>> =
         LazyLock::new(|| LANGUAGES.iter().map(|language| Lexicon::new(language)).collect());
     &ALL
@@ -223,7 +241,7 @@ impl Lexicon {
 
     /// What a word can be, and the stem under which it is compared with others; both are asked once for each different
     /// word of a debate.
-    pub(super) fn look_up(&self, word: &str) -> (Class, String) {
+    pub(crate) fn look_up(&self, word: &str) -> (Class, String) {
         let mut class = self.classes.get(word).copied().unwrap_or_default();
         if word.starts_with(|letter: char| letter.is_ascii_digit()) {
             return (class.or(Class::NUMBER), word.to_owned());
@@ -263,8 +281,13 @@ impl Lexicon {
         stem
     }
 
+    /// What a word can be by the lists alone, which is enough for words that no ending shows.
+    pub(crate) fn class(&self, word: &str) -> Class {
+        self.classes.get(word).copied().unwrap_or_default()
+    }
+
     /// The cues that begin with a word.
-    pub(super) fn cues(&self, word: &str) -> &[Cue] {
+    pub(crate) fn cues(&self, word: &str) -> &[Cue] {
         self.cues.get(word).map_or(&[], Vec::as_slice)
     }
 }
