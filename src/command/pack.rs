@@ -14,7 +14,7 @@ use elenchus::{
     render::{self, Format, flow, speech},
 };
 
-use super::{console::Failure, meant, output};
+use super::{console::Failure, meant, output, questions::MOST as MOST_ASKED};
 
 /// How many positions are in a pack, unless one is asked for.
 const POSITIONS: usize = 12;
@@ -75,7 +75,7 @@ fn answers(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
 }
 
 fn questions(room: &Room<'_>, position: &str) -> Result<Vec<File>, Failure> {
-    let asked = present::questions(room.side.debate, room.side.evaluation, Some(position), usize::MAX)?;
+    let asked = present::questions(room.side.debate, room.side.evaluation, Some(position), MOST_ASKED)?;
     room.files(render::questions::FORMATS, &asked)
 }
 

@@ -48,7 +48,7 @@ pub struct Asked {
 const KIND: Kind<Questions> = Kind { text: Some(render::questions::text), formats: render::questions::FORMATS };
 
 /// How many points a side has where not all are asked for: more than can be put in three minutes.
-const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 
 /// Runs it.
 pub fn run(asked: &Asked) -> Done {

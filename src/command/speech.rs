@@ -27,8 +27,8 @@ Examples:
   elenchus speech crisis --for 1 --format 4 --wpm 150             one speech of 4 minutes
   elenchus speech crisis --for 1 -o speech.html                   as a page to print
 
-Read aloud are the claims and the words of the quotations that are marked `read`. The light is green under 75 %
-of the clock, amber up to 100 %, red beyond.")]
+Read aloud are the claims and the words of the quotations that are marked `read`; numbers count as they are said, and
+each sentence with a breath. The light is green under 75 % of the clock, amber up to 100 %, red beyond.")]
 pub struct Asked {
     /// The debate.
     #[command(flatten)]

@@ -3,8 +3,8 @@
 //! ## Why
 //! A case is the claim and at least one whole argument for it. Where that takes longer than the clock allows, nothing can
 //! be left out that would make it fit: whoever has this position would be stopped before the first reason is given.
-//! Spoken are the claims and the words of the quotations that are marked `read`, at the rate under `wpm`, or at 155 words
-//! a minute. Nothing is measured unless `delivery` under `debate` states a `format`.
+//! Spoken are the claims and the words of the quotations that are marked `read`, numbers as they are said and each sentence
+//! with a breath, at the rate under `wpm`, or at 155 words a minute. Nothing is measured unless `delivery` under `debate` states a `format`.
 //!
 //! ## Fires on
 //! ```yaml

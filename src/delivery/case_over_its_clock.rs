@@ -5,14 +5,14 @@
 //! speech` leaves out whole arguments until the rest has room: those last on which the verdict hangs. The finding says by
 //! how much the case is too long, and what goes first, so that it can be cut at home.
 //! The case is the claim and all that stands for it; where the format has one speech only, the answers belong to it.
-//! Spoken are the claims and the words of the quotations that are marked `read`, at the rate under `wpm`, or at 155 words
-//! a minute. Nothing is measured unless `delivery` under `debate` states a `format`.
+//! Spoken are the claims and the words of the quotations that are marked `read`, numbers as they are said and each sentence
+//! with a breath, at the rate under `wpm`, or at 155 words a minute. Nothing is measured unless `delivery` under `debate` states a `format`.
 //!
 //! ## Fires on
 //! ```yaml
 //! debate:
 //!   question: Should schools start later?
-//!   delivery: {format: 0.1, wpm: 120}
+//!   delivery: {format: 0.15, wpm: 120}
 //! claims:
 //!   - id: later
 //!     claim: Schools should start later.

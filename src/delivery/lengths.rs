@@ -10,7 +10,7 @@ use crate::{
         arguments::{self, Part},
         formats::{self, Clock},
         rivalry,
-        speech::{self, Fate, Material, Saying},
+        speech::{self, Draft, Fate, Material, Saying},
     },
     present,
     source::Spanned,
@@ -95,22 +95,28 @@ impl Stick<'_> {
             return None;
         }
         let mut arguments = arguments::arguments(debate, self.evaluation, position, &others);
+        // What both sides say is said only if it works for us alone, which takes a trial.
+        let mut is_tried = arguments.all.iter().any(|argument| argument.helps_them);
+        if is_tried {
+            arguments.try_each(debate, self.evaluation);
+        }
         let mut material = self.material(&arguments);
-        let claim = speech::count(&debate.claim(position).text);
+        let claim = speech::opening_words(debate.claim(position));
         let shortest = material.sayings.iter().filter(|saying| self.belongs(saying) && is_reason(&material, saying));
         let shortest = shortest.map(|saying| claim + saying.words).min();
-        let mut words = claim + self.whole(&material).1;
+        let mut words = self.whole(&material, claim).1;
         let mut left_out = Vec::new();
         if words > self.room {
             // On which of them the verdict hangs decides what is given up first, and takes time to find out.
-            arguments.try_each(debate, self.evaluation);
-            material = self.material(&arguments);
-            let (whole, all) = self.whole(&material);
-            words = claim + all;
-            let mut fates = vec![Fate::Elsewhere; material.sayings.len()];
-            material.fit(self.room.saturating_sub(claim), &mut fates, |saying| self.belongs(saying));
+            if !std::mem::replace(&mut is_tried, true) {
+                arguments.try_each(debate, self.evaluation);
+                material = self.material(&arguments);
+            }
+            let (whole, all) = self.whole(&material, claim);
+            words = all;
+            let fates = self.fitted(&material, claim, self.room).0;
             let order = material.order(|saying| self.belongs(saying)).into_iter().rev();
-            let gone = order.filter(|at| whole[*at] == Fate::Said && fates[*at] != Fate::Said);
+            let gone = order.filter(|at| whole[*at] == SAID && fates[*at] != SAID);
             left_out = gone.map(|at| material.sayings[at].clone()).collect();
         }
         Some(Case { position, words, shortest, left_out })
@@ -125,13 +131,21 @@ impl Stick<'_> {
         saying.belongs(0, self.speeches)
     }
 
-    /// What is said if there is no clock, and how many words it takes.
-    fn whole(&self, material: &Material) -> (Vec<Fate>, usize) {
-        let mut fates = vec![Fate::Elsewhere; material.sayings.len()];
-        let words = material.fit(usize::MAX / 2, &mut fates, |saying| self.belongs(saying));
-        (fates, words)
+    /// What is said if there is no clock, and how many words it takes with the claim.
+    fn whole(&self, material: &Material, claim: usize) -> (Vec<Fate>, usize) {
+        self.fitted(material, claim, usize::MAX / 2)
+    }
+
+    /// What is said in so many words, and how many of them it takes with the claim.
+    fn fitted(&self, material: &Material, claim: usize, room: usize) -> (Vec<Fate>, usize) {
+        let (mut fates, mut draft) = (vec![Fate::Elsewhere; material.sayings.len()], Draft::after(None, claim));
+        material.fit(0, room, &mut draft, &mut fates, |saying| self.belongs(saying));
+        (fates, draft.words)
     }
 }
+
+/// It is said in the first speech.
+const SAID: Fate = Fate::Said(0);
 
 /// Whether it is a whole argument for the position by itself, and may be said.
 fn is_reason(material: &Material, saying: &Saying) -> bool {

@@ -3,6 +3,8 @@
 //! An argument is a step with its premises, or a claim that breaks a step. It speaks for a position, holds up another
 //! argument, or attacks one. A claim that several arguments of one side use stands with the first; the others share it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     sides::{Place, Walker, Whose},
     trial::{Given, Trial},
@@ -30,6 +32,9 @@ pub struct Argument {
     /// Where it is ours, the argument of the other side that says a claim of it against our position: to say it would
     /// be to say that, too.
     pub cuts: Option<usize>,
+    /// Whether it works for the other side, too: what they say with it stands against our position or a reason for it,
+    /// or one of these would fare better without it. As long as that was not tried, whether it cuts at all.
+    pub helps_them: bool,
     /// Whether it works for the position.
     pub ours: bool,
     /// The position in whose case it stands.
@@ -158,6 +163,7 @@ impl Gathering<'_> {
             head: self.all.len(),
             shares: Vec::new(),
             cuts: None,
+            helps_them: false,
             ours,
             root: self.root,
             depth,
@@ -173,6 +179,7 @@ impl Gathering<'_> {
             let theirs =
                 |claim: &ClaimId| self.of_claim[claim.index()][0].filter(|other| self.all[*other].root == position);
             self.all[at].cuts = self.all[at].claims.iter().find_map(theirs).filter(|_| self.all[at].ours);
+            self.all[at].helps_them = self.all[at].cuts.is_some();
         }
     }
 
@@ -196,12 +203,13 @@ impl Gathering<'_> {
 }
 
 impl Arguments {
-    /// Finds out without which arguments of ours the position loses its verdict.
+    /// Finds out without which arguments of ours the position loses its verdict, and which that the other side says too
+    /// do work for them.
     pub fn try_each(&mut self, debate: &Debate, evaluation: &Evaluation) {
         let before = evaluation.claim(self.position);
         let mut trial = Trial::new(debate, evaluation.lens);
-        let standing = |argument: &&mut Argument| argument.ours && argument.label != Label::Rejected;
-        for argument in self.all.iter_mut().filter(standing) {
+        let case = self.case(debate);
+        for argument in self.all.iter_mut().filter(|argument| argument.ours && argument.label != Label::Rejected) {
             let given = match (argument.step, argument.claims.first()) {
                 (Some(step), _) => Given::Step(step),
                 (None, Some(claim)) => Given::Claim(*claim),
@@ -212,6 +220,48 @@ impl Arguments {
                 None => self.untried += 1,
             }
         }
+        let theirs = self.theirs();
+        for at in (0..self.all.len()).filter(|at| self.all[*at].helps_them).collect::<Vec<_>>() {
+            let claims = self.all[at].claims.iter();
+            let heads: BTreeSet<usize> = claims.filter_map(|claim| theirs.get(claim)).flatten().copied().collect();
+            let stands = |head: &usize| self.all[*head].label != Label::Rejected && case.is_attacked(&self.all[*head]);
+            if heads.iter().any(stands) {
+                continue;
+            }
+            let mut given: Vec<Given> = heads.iter().filter_map(|head| self.all[*head].step).map(Given::Step).collect();
+            given.extend(self.all[at].claims.iter().copied().map(Given::Claim));
+            if let Some(after) = trial.without(&given) {
+                self.all[at].helps_them = case.fares_better(evaluation, &after);
+            }
+        }
+    }
+
+    /// By claim, the arguments that the other side makes with it against our position: each with what it holds up.
+    fn theirs(&self) -> BTreeMap<ClaimId, Vec<usize>> {
+        let mut theirs: BTreeMap<ClaimId, Vec<usize>> = BTreeMap::new();
+        for argument in self.all.iter().filter(|argument| !argument.ours && argument.root == self.position) {
+            for claim in &argument.claims {
+                theirs.entry(*claim).or_default().push(argument.head);
+            }
+        }
+        theirs
+    }
+
+    /// What the verdict on our position is made of.
+    fn case(&self, debate: &Debate) -> Case {
+        let mut case = Case {
+            objections: debate.claim(self.position).but.clone(),
+            claims: BTreeSet::from([self.position]),
+            steps: BTreeSet::new(),
+        };
+        let is_case = |argument: &&Argument| {
+            argument.root == self.position && argument.ours && self.all[argument.head].part == Part::Contention
+        };
+        for argument in self.all.iter().filter(is_case) {
+            case.claims.extend(&argument.claims);
+            case.steps.extend(argument.step);
+        }
+        case
     }
 
     /// By argument, what attacks it or what holds it up; empty for what only holds up another.
@@ -232,6 +282,35 @@ impl Arguments {
             bodies[argument.head].push(at);
         }
         bodies
+    }
+}
+
+/// A position with what carries it and the objections to it.
+struct Case {
+    claims: BTreeSet<ClaimId>,
+    steps: BTreeSet<ReasonId>,
+    objections: Vec<ReasonId>,
+}
+
+impl Case {
+    /// Whether an argument attacks some part of it.
+    fn is_attacked(&self, argument: &Argument) -> bool {
+        match argument.part {
+            Part::Attack(claim) => self.claims.contains(&claim),
+            Part::Break(step) => self.steps.contains(&step),
+            Part::Contention | Part::Support => false,
+        }
+    }
+
+    /// Whether some part of it has a better verdict than before.
+    fn fares_better(&self, before: &Evaluation, after: &Evaluation) -> bool {
+        let good = |label: Label| match label {
+            Label::Accepted => 2,
+            Label::Undecided => 1,
+            Label::Rejected => 0,
+        };
+        self.claims.iter().any(|claim| good(after.claim(*claim)) > good(before.claim(*claim)))
+            || self.objections.iter().any(|step| good(after.reason(*step)) < good(before.reason(*step)))
     }
 }
 
@@ -274,6 +353,30 @@ mod tests {
         let arguments = arguments(&debate, &evaluate(&debate, None), ClaimId(0), &[ClaimId(1)]);
         let cuts: Vec<Option<usize>> = arguments.all.iter().map(|argument| argument.cuts).collect();
         assert_eq!(cuts, [None, Some(0), None]);
+    }
+
+    #[test]
+    fn what_they_say_too_helps_them_only_if_it_bears_on_the_verdict() {
+        // They say 2 against our position, and 3 against our answer 4 to their objection 5, which falls to 6 anyhow.
+        let mut debate = claims(&["p", "rival", "two", "three", "answer", "objection", "answer", "reason"]);
+        reason(&mut debate, 0, &[7]);
+        against(&mut debate, 0, &[2]);
+        against(&mut debate, 0, &[5]);
+        against(&mut debate, 5, &[4]);
+        against(&mut debate, 4, &[3]);
+        against(&mut debate, 5, &[6]);
+        against(&mut debate, 1, &[2]);
+        against(&mut debate, 1, &[3]);
+        let helps = |debate: &Debate| {
+            let evaluation = evaluate(debate, None);
+            let mut arguments = arguments(debate, &evaluation, ClaimId(0), &[ClaimId(1)]);
+            arguments.try_each(debate, &evaluation);
+            let rival = arguments.all.into_iter().filter(|argument| argument.root == ClaimId(1));
+            rival.map(|argument| (argument.cuts.is_some(), argument.helps_them)).collect::<Vec<_>>()
+        };
+        assert_eq!(helps(&debate), [(true, true), (true, false)]);
+        debate.claims[6].status = crate::model::Status::Withdrawn;
+        assert_eq!(helps(&debate), [(true, true), (true, true)], "now their objection hangs on it");
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! Positions → what can be asked of whoever argues for them or against them: open critical questions, claims that rest
 //! on nothing, on a weak word or on a witness with a stake; each point with what giving it up would change.
 //!
-//! What would turn a verdict comes first: such a point is a crux. Then come the questions that must be answered as soon
-//! as they are asked, and then what stands nearest to the position. What has fallen already is not asked about.
+//! What would turn a verdict comes first: such a point is a crux. Then comes what would bring down a reason or an
+//! objection, then what carries something, then the questions that must be answered as soon as they are asked, and then
+//! what stands nearest to the position. What has fallen already is not asked about, and what holds up only such things
+//! comes last. A question that would hurt none but whoever asks it is not asked.
+
+mod effects;
+mod once;
 
 use std::collections::BTreeMap;
 
-use super::{
-    sides::{Place, Walker, Whose},
-    trial::{Given, Trial},
-};
+use super::sides::{Place, Walker, Whose};
 use crate::{
     evaluate::{Evaluation, Label},
     model::{
@@ -29,6 +31,8 @@ pub struct Examination<'d> {
     pub of_supporters: bool,
     /// What can be asked, most telling first.
     pub points: Vec<Point<'d>>,
+    /// How many more there are that would hurt none but whoever asks.
+    pub kept_back: usize,
 }
 
 /// All that can be asked.
@@ -49,8 +53,16 @@ pub struct Point<'d> {
     pub doubts: Vec<Doubtful<'d>>,
     /// The positions whose verdict changes if the point is given up, with the verdict that they get.
     pub turns: Vec<(ClaimId, Label)>,
-    /// The reasons for positions and the objections to them that fall if the point is given up.
+    /// The reasons for positions and the objections to them that fall if the point is given up, and work for whoever is
+    /// asked.
     pub breaks: Vec<ReasonId>,
+    /// Those that fall with it and work for whoever asks.
+    pub costs: Vec<ReasonId>,
+    /// Where whoever asks says it too.
+    pub shared: Option<Place>,
+    /// How many steps fall already on the way from it to a position that has the fewest such: 0 where it carries
+    /// something.
+    pub fallen: u32,
     /// What the debate has to say for it.
     pub backing: Backing,
     /// What to ask next.
@@ -119,46 +131,50 @@ pub fn questions<'d>(
     let room = &Room { debate, evaluation, stakes: stakes(debate), best: best(debate, evaluation) };
     let mut walker = Walker::new(debate, roots);
     let mut examinations = Vec::new();
+    // By claim, where whoever asks says it.
+    let mut said: BTreeMap<ClaimId, Place> = BTreeMap::new();
     for root in roots {
-        let mut sides =
-            [true, false].map(|of_supporters| Examination { root: *root, of_supporters, points: Vec::new() });
+        let mut sides = [true, false].map(|of_supporters| Examination {
+            root: *root,
+            of_supporters,
+            points: Vec::new(),
+            kept_back: 0,
+        });
         for place in walker.walk(*root, if own == Some(*root) { Whose::Own } else { Whose::Others }) {
+            if let (Some(own), Some(claim)) = (own, place.claim)
+                && (own == *root) == place.ours
+            {
+                said.entry(claim).or_insert(place);
+            }
             sides[usize::from(!place.ours)].points.extend(room.point(place));
         }
         examinations.extend(sides.into_iter().filter(|side| !side.points.is_empty()));
     }
-    let untried = room.turn(&mut examinations, roots);
+    let untried = effects::turn(debate, evaluation, &mut examinations, roots, own);
+    let fallen = effects::fallen_above(debate, evaluation, roots);
     for examination in &mut examinations {
+        let asks_itself = own.is_some_and(|own| (own == examination.root) == examination.of_supporters);
+        for point in &mut examination.points {
+            point.fallen = point.place.step.or(point.place.used_in).map_or(0, |step| fallen[step.index()]);
+            point.shared = point.place.claim.filter(|_| !asks_itself).and_then(|claim| said.get(&claim).copied());
+        }
+        let all = examination.points.len();
+        let is_direct =
+            |point: &Point<'_>| point.place.step.is_some_and(|step| roots.contains(&debate.reason(step).target));
+        let gains = |point: &Point<'_>| !point.turns.is_empty() || !point.breaks.is_empty() || is_direct(point);
+        // For what others may ask, one prepares all the same.
+        examination
+            .points
+            .retain(|point| asks_itself || gains(point) || (point.costs.is_empty() && point.shared.is_none()));
+        examination.kept_back = all - examination.points.len();
         examination.points.sort_by_key(|point| {
             let asking_is_enough = point.doubts.iter().any(Doubtful::is_for_proponent);
-            (point.turns.is_empty(), point.breaks.is_empty(), !asking_is_enough, point.place.depth)
+            (point.turns.is_empty(), point.breaks.is_empty(), point.fallen, !asking_is_enough, point.place.depth)
         });
-        ask_once(&mut examination.points);
+        once::ask_once(&mut examination.points);
     }
     examinations.retain(|examination| !examination.points.is_empty());
     Questions { examinations, untried }
-}
-
-/// What is asked about a source is asked once, at the most telling point that rests on it, with how many others do.
-fn ask_once(points: &mut Vec<Point<'_>>) {
-    // By source and kind of question: the point at which it is asked, and how many further ones there are.
-    let mut first: BTreeMap<(ReferenceId, bool), (usize, usize)> = BTreeMap::new();
-    for (at, point) in points.iter_mut().enumerate() {
-        point.doubts.retain(|doubt| {
-            let Some(kind) = doubt.of_source() else { return true };
-            let known = first.contains_key(&kind);
-            first.entry(kind).and_modify(|(_, further)| *further += 1).or_insert((at, 0));
-            !known
-        });
-    }
-    for (kind, (at, count)) in first {
-        for doubt in points[at].doubts.iter_mut().filter(|doubt| doubt.of_source() == Some(kind)) {
-            if let Doubtful::Stake(_, _, further) | Doubtful::Unverified(_, further) = doubt {
-                *further = count;
-            }
-        }
-    }
-    points.retain(|point| !point.doubts.is_empty());
 }
 
 impl Doubtful<'_> {
@@ -233,7 +249,17 @@ impl<'d> Room<'d, '_> {
             self.of_step(step, &mut doubts);
         }
         let (backing, next) = (self.backing(place), self.next(place));
-        (!doubts.is_empty()).then(|| Point { place, doubts, turns: Vec::new(), breaks: Vec::new(), backing, next })
+        (!doubts.is_empty()).then(|| Point {
+            place,
+            doubts,
+            turns: Vec::new(),
+            breaks: Vec::new(),
+            costs: Vec::new(),
+            shared: None,
+            fallen: 0,
+            backing,
+            next,
+        })
     }
 
     fn of_claim(&self, claim: &'d Claim, doubts: &mut Vec<Doubtful<'d>>) {
@@ -360,40 +386,6 @@ impl<'d> Room<'d, '_> {
         let others = self.best[reason.target.index()][usize::from(reason.role == Role::Against)];
         Next::Else(reason.target, others.into_iter().flatten().find(|other| *other != step))
     }
-
-    /// Tries what each point would change; gives how many could not be tried.
-    fn turn(&self, examinations: &mut [Examination<'_>], roots: &[ClaimId]) -> usize {
-        let mut trial = Trial::new(self.debate, self.evaluation.lens);
-        let positions: Vec<(ClaimId, Label)> = roots.iter().map(|id| (*id, self.evaluation.claim(*id))).collect();
-        let mut points: Vec<&mut Point<'_>> =
-            examinations.iter_mut().flat_map(|examination| &mut examination.points).collect();
-        // Where not all can be tried, those near the position matter most.
-        points.sort_by_key(|point| point.place.depth);
-        let direct = |id: &ClaimId| [&self.debate.claim(*id).because[..], &self.debate.claim(*id).but].concat();
-        let steps: Vec<ReasonId> = roots.iter().flat_map(direct).collect();
-        let standing = |id: &ReasonId| self.evaluation.reason(*id) != Label::Rejected;
-        let steps: Vec<ReasonId> = steps.into_iter().filter(standing).collect();
-        let mut tops = roots.to_vec();
-        tops.sort_unstable();
-        let mut untried = 0;
-        for point in points {
-            let given = match (point.place.claim, point.place.step) {
-                // To give up a position is to lose it: that teaches nothing.
-                (Some(claim), _) if tops.binary_search(&claim).is_err() => Given::Claim(claim),
-                (_, Some(step)) => Given::Step(step),
-                _ => continue,
-            };
-            let Some(after) = trial.without(&[given]) else {
-                untried += 1;
-                continue;
-            };
-            let turned = positions.iter().filter(|(id, before)| after.claim(*id) != *before);
-            point.turns = turned.map(|(id, _)| (*id, after.claim(*id))).collect();
-            let fallen = steps.iter().filter(|id| after.reason(**id) == Label::Rejected);
-            point.breaks = fallen.copied().filter(|id| Some(*id) != point.place.step).collect();
-        }
-        untried
-    }
 }
 
 #[cfg(test)]
@@ -445,6 +437,47 @@ mod tests {
             ["credible", "said-it", "trustworthy", "consistent", "evidence"]
         );
         assert_eq!(open[1].1, Some(ClaimId(2)));
+    }
+
+    #[test]
+    fn what_would_hurt_only_whoever_asks_is_kept_back() {
+        // 2 holds up 1, a reason for our position 0, and is what the other side says against 3, a reason for ours too.
+        let mut debate = claims(&["p", "rival", "two", "three", "four"]);
+        reason(&mut debate, 0, &[2]);
+        reason(&mut debate, 1, &[2]);
+        reason(&mut debate, 1, &[4]);
+        issue(&mut debate, &[0, 1]);
+        let questions = asked(&debate, &[0, 1], Some(0));
+        let rival = questions.examinations.iter().find(|side| side.root == ClaimId(1)).expect("the rival is asked");
+        let two =
+            rival.points.iter().find(|point| point.place.claim == Some(ClaimId(2))).expect("it costs them a reason");
+        assert!(two.shared.is_some() && two.costs.len() == 1, "it costs us one, too");
+        // Nothing that the rival has hangs on it any more, and we say it: to ask about it would only hurt ourselves.
+        let mut debate = claims(&["p", "rival", "two", "three", "four"]);
+        reason(&mut debate, 0, &[2]);
+        reason(&mut debate, 1, &[3]);
+        reason(&mut debate, 3, &[2]);
+        reason(&mut debate, 3, &[4]);
+        issue(&mut debate, &[0, 1]);
+        let questions = asked(&debate, &[0, 1], Some(0));
+        let rival = questions.examinations.iter().find(|side| side.root == ClaimId(1)).expect("the rival is asked");
+        assert_eq!((claims_of(rival), rival.kept_back), (vec![4], 1));
+    }
+
+    #[test]
+    fn what_holds_up_only_what_falls_comes_last() {
+        let mut debate = claims(&["p", "fallen", "under it", "blow", "stands", "under that"]);
+        reason(&mut debate, 0, &[1]);
+        reason(&mut debate, 1, &[2]);
+        against(&mut debate, 1, &[3]);
+        reason(&mut debate, 0, &[4]);
+        reason(&mut debate, 4, &[5]);
+        reason(&mut debate, 0, &[3]);
+        let questions = asked(&debate, &[0], None);
+        let points = &questions.examinations[0].points;
+        let last = points.last().expect("a point");
+        assert_eq!((last.place.claim, last.fallen), (Some(ClaimId(2)), 1));
+        assert!(points[..points.len() - 1].iter().all(|point| point.fallen == 0));
     }
 
     #[test]

@@ -21,8 +21,8 @@ pub fn rivals(debate: &Debate, claim: ClaimId) -> Vec<ClaimId> {
 pub enum Move {
     /// A reason or an objection.
     Step(ReasonId),
-    /// A claim that breaks a step.
-    Exception(ClaimId),
+    /// A claim that breaks this step.
+    Exception(ReasonId, ClaimId),
 }
 
 /// A move, and how many moves it answers come before it: 0 answers the argument itself.
@@ -52,10 +52,10 @@ pub fn best_first(debate: &Debate, evaluation: &Evaluation, steps: &[ReasonId]) 
 /// What is said directly against a move: what breaks its step, and the objections to its premises.
 pub fn answers(debate: &Debate, made: Move) -> Vec<Move> {
     match made {
-        Move::Exception(claim) => debate.claim(claim).but.iter().copied().map(Move::Step).collect(),
+        Move::Exception(_, claim) => debate.claim(claim).but.iter().copied().map(Move::Step).collect(),
         Move::Step(step) => {
             let reason = debate.reason(step);
-            let breaks = reason.unless.iter().map(|used| Move::Exception(used.claim));
+            let breaks = reason.unless.iter().map(|used| Move::Exception(step, used.claim));
             let objections = reason.premises.iter().flat_map(|used| &debate.claim(used.claim).but);
             breaks.chain(objections.copied().map(Move::Step)).collect()
         }
@@ -66,14 +66,19 @@ pub fn answers(debate: &Debate, made: Move) -> Vec<Move> {
 /// moves. A move that was made before is not made again. The second value says whether there would be more.
 pub fn exchange(debate: &Debate, step: ReasonId, most: usize) -> (Vec<Turn>, bool) {
     let mut turns = Vec::new();
-    let mut made = BTreeSet::from([Move::Step(step)]);
+    // A claim that breaks several steps is made once.
+    let key = |made: Move| match made {
+        Move::Step(step) => (None, Some(step)),
+        Move::Exception(_, claim) => (Some(claim), None),
+    };
+    let mut made = BTreeSet::from([key(Move::Step(step))]);
     let after = |of: Move, level: usize| {
         let turns = answers(debate, of).into_iter().map(move |made| Turn { made, level });
         turns.rev().collect::<Vec<Turn>>()
     };
     let mut open = after(Move::Step(step), 0);
     while let Some(turn) = open.pop() {
-        if !made.insert(turn.made) {
+        if !made.insert(key(turn.made)) {
             continue;
         }
         if turns.len() == most {
@@ -113,7 +118,10 @@ mod tests {
         against(&mut debate, 3, &[2]);
         let (turns, more) = exchange(&debate, step, 9);
         let seen: Vec<(Move, usize)> = turns.iter().map(|turn| (turn.made, turn.level)).collect();
-        assert_eq!(seen[..3], [(Move::Exception(ClaimId(4)), 0), (Move::Step(objection), 0), (Move::Step(answer), 1)]);
+        assert_eq!(
+            seen[..3],
+            [(Move::Exception(step, ClaimId(4)), 0), (Move::Step(objection), 0), (Move::Step(answer), 1)]
+        );
         assert_eq!((seen.len(), more), (4, false));
         assert!(exchange(&debate, step, 2).1);
     }

@@ -2,7 +2,8 @@
 //!
 //! [`evaluate::win`](crate::evaluate::win) asks something else: what would turn one claim, through claims without reasons
 //! and through new arguments. What is questioned in a round may be a claim with reasons, or a step; and what is wanted
-//! of each is all that follows: the verdicts on every position, and the steps that fall on the way.
+//! of each is all that follows: the verdicts on every position, and the steps that fall on the way. Where both ask the
+//! same, of a claim without reasons that is given up, they find the same; a test holds them to it.
 
 use crate::{
     evaluate::{Evaluation, evaluate},

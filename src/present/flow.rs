@@ -47,12 +47,14 @@ struct Paper<'s, 'a> {
     column: usize,
     columns: usize,
     section: FlowSection,
+    /// The claim that was entered last, with its column.
+    last: Option<(ClaimId, usize)>,
 }
 
 impl<'s, 'a> Paper<'s, 'a> {
     fn new(scene: &'s Scene<'a>, columns: usize, heading: &str, column: usize) -> Paper<'s, 'a> {
         let section = FlowSection { heading: heading.to_owned(), rows: Vec::new(), beyond: None };
-        Paper { scene, column, columns, section }
+        Paper { scene, column, columns, section, last: None }
     }
 
     /// The arguments of one role directly below a position, each with the exchange over it.
@@ -91,9 +93,18 @@ impl<'s, 'a> Paper<'s, 'a> {
         self.section
     }
 
-    /// Enters an argument in the row of what it answers, where its column is free there; else in a new row.
+    /// Enters an argument in the row of what it answers, where its column is free there; else in a new row. A claim that
+    /// answers a step and a premise of it is entered once, with both numbers.
     fn enter(&mut self, index: usize, column: usize, starts: bool) {
         let cell = self.cell(index);
+        let claim = self.scene.plan.places[index].claim;
+        let again = std::mem::replace(&mut self.last, claim.map(|claim| (claim, column)));
+        if again.is_some() && again == self.last {
+            if let Some(above) = self.section.rows.last_mut().and_then(|row| row[column].as_mut()) {
+                above.number = format!("{}, {}", above.number, cell.number).into();
+                return;
+            }
+        }
         let free = self.section.rows.last().is_some_and(|row| {
             row[column..].iter().all(Option::is_none) && row[..column].last().is_some_and(Option::is_some)
         });
@@ -108,7 +119,9 @@ impl<'s, 'a> Paper<'s, 'a> {
     fn cell(&self, index: usize) -> FlowCell {
         let place = &self.scene.plan.places[index];
         let label = place.step.and_then(|step| self.scene.debate.reason(step).label.as_ref());
-        let full = label.map_or_else(|| self.scene.text(place).to_string(), |label| text::line(label));
+        // A heading alone says too little to be answered.
+        let says = self.scene.text(place);
+        let full = label.map_or_else(|| says.to_string(), |label| format!("{}: {says}", text::line(label)));
         let mut said = text::short(&full, IN_CELL);
         if let Some(claim) = place.claim.filter(|_| !place.home) {
             let home = self.scene.plan.of_claim(claim);

@@ -1,16 +1,21 @@
 //! What can be asked → questions in words, each with what it would change, the answer to expect and what comes next.
 
+use std::collections::BTreeMap;
+
 use super::{
     plan, position,
     scene::Scene,
     sheet, text,
-    view::{Ask, Examination, Inline, Link, Point, Questions, Verdict, Words},
+    view::{Ask, Examination, Inline, Link, Point, Questions, Role as Part, Verdict, Words},
     words,
 };
 use crate::{
     evaluate::Label,
-    model::{ClaimId, Doubt, ReasonId, ReferenceId, Role},
-    prepare::questions::{self as found, Backing, Doubtful, Next},
+    model::{ClaimId, Doubt, PersonId, Provenance, ReasonId, ReferenceId, Role},
+    prepare::{
+        questions::{self as found, Backing, Doubtful, Next},
+        sides::Place,
+    },
     witness,
 };
 
@@ -20,14 +25,14 @@ const IN_BRIEF: usize = 5;
 /// How many sides are asked in the brief: a list of a hundred thousand claims has as many.
 const SIDES_IN_BRIEF: usize = 32;
 
-/// How many questions a point has in the brief.
-const ASKS_IN_BRIEF: usize = 2;
+/// How many questions a point has in the brief, and where not everything is wanted: nobody asks six in a row.
+const ASKS: usize = 2;
 
 /// The sheet for a position, or for everybody: all that can be asked.
 pub(super) fn questions(scene: &Scene<'_>, own: Option<ClaimId>, most: usize) -> Questions {
     let roots = own.map_or_else(|| roots(scene), |claim| position::rivals(scene, claim));
     let asked = found::questions(scene.debate, scene.evaluation, &roots, own);
-    let desk = Desk { scene, own };
+    let desk = Desk { scene, own, uses: scene.uses() };
     let mut examinations: Vec<&found::Examination<'_>> = asked.examinations.iter().collect();
     // First what is asked, then what will be asked.
     examinations.sort_by_key(|examination| desk.is_asked(examination));
@@ -41,7 +46,7 @@ pub(super) fn questions(scene: &Scene<'_>, own: Option<ClaimId>, most: usize) ->
 /// The most telling points of each side, for the brief.
 pub(super) fn most_telling(scene: &Scene<'_>) -> Vec<Examination> {
     let asked = found::questions(scene.debate, scene.evaluation, &roots(scene), None);
-    let desk = Desk { scene, own: None };
+    let desk = Desk { scene, own: None, uses: scene.uses() };
     let sides = asked.examinations.iter().take(SIDES_IN_BRIEF);
     let mut shown: Vec<Examination> = sides.map(|examination| desk.examination(examination, IN_BRIEF)).collect();
     let hidden = asked.examinations.len() - shown.len();
@@ -69,6 +74,8 @@ struct Desk<'s, 'a> {
     scene: &'s Scene<'a>,
     /// The position of whoever asks.
     own: Option<ClaimId>,
+    /// By step and claim that breaks it, its place there.
+    uses: BTreeMap<(ReasonId, ClaimId), &'s plan::Place>,
 }
 
 impl Desk<'_, '_> {
@@ -88,16 +95,20 @@ impl Desk<'_, '_> {
         };
         let points = &examination.points;
         let cruxes = points.iter().filter(|point| !point.turns.is_empty()).count();
-        let says = match cruxes {
+        let mut says = match cruxes {
             0 => format!("{}; none of them alone would turn a verdict.", words::count(points.len(), "point")),
-            all if all == points.len() && all == 1 => "1 point, which alone would turn a verdict.".to_owned(),
-            1 => format!("{}; 1 of them alone would turn a verdict.", words::count(points.len(), "point")),
+            1 if points.len() == 1 => "1 point, which alone would turn a verdict.".to_owned(),
+            1 => format!("{}; the first alone would turn a verdict.", words::count(points.len(), "point")),
             some => {
                 format!("{}; each of the first {some} alone would turn a verdict.", words::count(points.len(), "point"))
             }
         };
-        let asks = if most == IN_BRIEF { ASKS_IN_BRIEF } else { usize::MAX };
-        let hidden = points.len().saturating_sub(most);
+        if examination.kept_back > 0 {
+            let hurt = if self.own.is_some() { "you" } else { "whoever asks" };
+            let kept = words::count(examination.kept_back, "point");
+            says += &format!(" Not asked: {kept} that would only hurt {hurt}.");
+        }
+        let asks = if most == usize::MAX { most } else { ASKS };
         let number = &scene.plan.of_claim(examination.root).number;
         Examination {
             anchor: format!("ask-{way}-{number}").into(),
@@ -105,16 +116,54 @@ impl Desk<'_, '_> {
             position: scene.link(scene.plan.of_claim(examination.root)),
             says,
             points: points.iter().take(most).map(|point| self.point(point, examination, asks)).collect(),
-            more: (hidden > 0).then(|| format!("Not shown: {}.", words::count(hidden, "further point"))),
+            more: hidden(points, most),
         }
     }
 
+    /// What whoever asks must know first.
+    fn caution(&self, point: &found::Point<'_>) -> Option<String> {
+        let mut cautions = Vec::new();
+        if let Some(place) = point.shared {
+            let own = self.at(place);
+            let is_here = own.number == self.place(point).number;
+            cautions.push(if is_here {
+                "You say it yourself".to_owned()
+            } else {
+                format!("You say it yourself, at {}", own.number)
+            });
+        }
+        if !point.costs.is_empty() {
+            cautions.push(format!(
+                "{} you {}",
+                if cautions.is_empty() { "It costs" } else { "it costs" },
+                self.steps(&point.costs)
+            ));
+        }
+        (!cautions.is_empty()).then(|| format!("{}.", cautions.join("; ")))
+    }
+
+    /// Reasons and objections by part and number.
+    fn steps(&self, steps: &[ReasonId]) -> String {
+        let step = |id: &ReasonId| {
+            let place = self.scene.plan.of_reason(*id);
+            format!("{} {}", place.role.word().to_lowercase(), place.number)
+        };
+        words::list(&steps.iter().map(step).collect::<Vec<_>>())
+    }
+
     fn place(&self, point: &found::Point<'_>) -> &plan::Place {
+        self.at(point.place)
+    }
+
+    fn at(&self, place: Place) -> &plan::Place {
         let plan = self.scene.plan;
-        match (point.place.step, point.place.claim) {
-            (Some(step), _) => plan.of_reason(step),
-            (None, Some(claim)) => plan.of_claim(claim),
-            (None, None) => &plan.places[0],
+        match (place.step, place.claim, place.used_in) {
+            (Some(step), _, _) => plan.of_reason(step),
+            (None, Some(claim), Some(step)) => {
+                self.uses.get(&(step, claim)).copied().unwrap_or_else(|| plan.of_claim(claim))
+            }
+            (None, Some(claim), None) => plan.of_claim(claim),
+            (None, None, _) => &plan.places[0],
         }
     }
 
@@ -128,7 +177,8 @@ impl Desk<'_, '_> {
             verdict: self.scene.verdict(place),
             turns: self.turns(point),
             breaks: self.breaks(point).filter(|_| point.turns.is_empty()),
-            asks: point.doubts.iter().take(asks).map(|doubt| self.ask(doubt)).collect(),
+            caution: self.caution(point).filter(|_| !asked),
+            asks: self.asks(point, place.role, asks),
             expect,
             quote,
             next: self.next(point, asked),
@@ -137,13 +187,8 @@ impl Desk<'_, '_> {
 
     /// What giving a point up would change in a case, where it turns no verdict.
     fn breaks(&self, point: &found::Point<'_>) -> Option<String> {
-        let step = |id: &ReasonId| {
-            let place = self.scene.plan.of_reason(*id);
-            format!("{} {}", place.role.word().to_lowercase(), place.number)
-        };
-        let steps: Vec<String> = point.breaks.iter().map(step).collect();
-        let verb = if steps.len() == 1 { "falls" } else { "fall" };
-        (!steps.is_empty()).then(|| format!("Without it, {} {verb}.", words::list(&steps)))
+        let verb = if point.breaks.len() == 1 { "falls" } else { "fall" };
+        (!point.breaks.is_empty()).then(|| format!("Without it, {} {verb}.", self.steps(&point.breaks)))
     }
 
     /// What giving a point up would change.
@@ -156,7 +201,18 @@ impl Desk<'_, '_> {
         (!turns.is_empty()).then(|| format!("Without it, {}.", words::list(&turns)))
     }
 
-    fn ask(&self, doubt: &Doubtful<'_>) -> Ask {
+    /// The questions, as many as are wanted; how many more critical questions are open is told with the last.
+    fn asks(&self, point: &found::Point<'_>, role: Part, most: usize) -> Vec<Ask> {
+        let mut asks: Vec<Ask> = point.doubts.iter().take(most).map(|doubt| self.ask(doubt, role)).collect();
+        let more = point.doubts.len().saturating_sub(most);
+        if let Some(last) = asks.last_mut().filter(|_| more > 0) {
+            let verb = if more == 1 { "is" } else { "are" };
+            last.why += &format!("; {more} more {verb} open");
+        }
+        asks
+    }
+
+    fn ask(&self, doubt: &Doubtful<'_>, role: Part) -> Ask {
         let said = |why: &str, text: &str| Ask { why: why.to_owned(), text: vec![Inline::Words(text.to_owned())] };
         match doubt {
             Doubtful::Open(scheme, question, premise) => {
@@ -170,33 +226,54 @@ impl Desk<'_, '_> {
             Doubtful::NoEvidence => {
                 said("No evidence", "How do you know? Nothing is cited for it and no reason given.")
             }
-            Doubtful::Unstated => {
-                said("Unstated", "Nobody says this, and your reason needs it. Do you hold it, and why?")
+            Doubtful::Unstated if role == Part::Premise => {
+                said("Unstated", "Your reason works only if this is true, doesn't it? Who says that it is?")
             }
-            Doubtful::Weak => said("Weak", "You give this little weight yourself. Why should it count?"),
-            Doubtful::Memoir(source) => {
-                self.of_source("Memoir alone", "Only a memoir says so, ", *source, ". Who else saw it?")
-            }
+            Doubtful::Unstated => said("Unstated", "Who says so, besides you? What do you infer it from?"),
+            Doubtful::Weak => said("Weak", "This debate gives it little weight. Why should it count?"),
+            Doubtful::Memoir(source) => self.of_memoir(*source),
             Doubtful::OwnWord(source) => self.of_source(
                 "Own word",
-                "Whoever says it is the only witness for it, in ",
+                "All you have is the speaker's own word, ",
                 *source,
                 ". Who else confirms it?",
             ),
-            Doubtful::Stake(source, person, further) => {
-                let name = self.scene.to_person(*person).label;
-                let asks = format!(". {name} took part. What was there to gain by saying so?");
-                self.of_source("Interest", &format!("Your only witness{} is ", also(*further)), *source, &asks)
-            }
+            Doubtful::Stake(source, person, further) => self.of_witness(*source, *person, *further),
             Doubtful::Unverified(source, further) => {
                 let note = witness::unverified(self.scene.debate.reference(*source)).unwrap_or_default();
-                let in_part = note.contains("in part") || note.contains("excerpts");
-                let asks = if in_part { "What does the rest say?" } else { "Why should it be trusted?" };
-                let why = if in_part { "Seen in part" } else { "Unverified" };
-                let asks = format!(": “{}”. {asks}", text::line(note));
+                let (why, asks) = if note.contains("in part") || note.contains("excerpts") {
+                    ("Seen in part", ". Have you read the whole of it? What does the rest say?".to_owned())
+                } else if note.contains("unofficial copy") {
+                    ("Unofficial copy", ". Have you seen the original? Does it read the same?".to_owned())
+                } else {
+                    ("Unverified", format!(". How do you know what it is? “{}”.", text::line(note)))
+                };
                 self.of_source(why, &format!("Your only source{} is ", also(*further)), *source, &asks)
             }
         }
+    }
+
+    /// A source that was written from memory, or by somebody who repeats what was.
+    fn of_memoir(&self, source: ReferenceId) -> Ask {
+        let why = "Memoir alone";
+        if witness::is_memoir(self.scene.debate.reference(source)) {
+            self.of_source(why, "All you have is a memoir, ", source, ", written from memory. Who else saw it?")
+        } else {
+            self.of_source(why, "All you have is what somebody remembered later, in ", source, ". Who else saw it?")
+        }
+    }
+
+    /// A witness who took part: what they wrote at the time was written for an end, what they wrote later to be
+    /// remembered by.
+    fn of_witness(&self, source: ReferenceId, person: PersonId, further: usize) -> Ask {
+        let name = self.scene.to_person(person).label;
+        let written = self.scene.debate.reference(source).provenance.as_ref().map(|provenance| provenance.value);
+        let asks = if written == Some(Provenance::Primary) {
+            "), was a party to it. Who was that meant for, and to what end?"
+        } else {
+            "), was a party to it. Who without a stake says the same?"
+        };
+        self.of_source("Interest", &format!("Your only witness{}, {name} (", also(further)), source, asks)
     }
 
     fn of_source(&self, why: &str, before: &str, source: ReferenceId, after: &str) -> Ask {
@@ -232,9 +309,9 @@ impl Desk<'_, '_> {
             Backing::Granted => (vec![Inline::Words(format!("{say}“that is granted”."))], Vec::new()),
             Backing::Nothing => {
                 let none = if asked {
-                    "The debate has nothing to say for it: find an answer before the round."
+                    "Nothing in this debate speaks for it: find an answer before the round."
                 } else {
-                    "The debate has nothing to say for it: they have no answer ready."
+                    "Nothing in this debate speaks for it: press for a source."
                 };
                 (vec![Inline::Words(none.to_owned())], Vec::new())
             }
@@ -246,49 +323,68 @@ impl Desk<'_, '_> {
         let words = |words: &str| Inline::Words(words.to_owned());
         let link = |place| Inline::Link(scene.pointer(place));
         let against = |place| {
-            let (before, after) = if asked { ("They will go on to ", ".") } else { ("Then what do you say to ", "?") };
+            let (before, after) = if asked { ("They will go on to ", ".") } else { ("What do you say to ", "?") };
             vec![words(before), link(place), words(after)]
         };
         match point.next {
             Next::Objection(step) => against(scene.plan.of_reason(step)),
             Next::Claim(claim) => against(scene.plan.of_claim(claim)),
-            Next::Why => vec![words("Then why should anybody accept it?")],
+            Next::Why if asked => vec![words("They will ask why anybody should accept it.")],
+            Next::Why => vec![words("Why should anybody accept it?")],
             Next::Breaks(step) => {
-                let step = link(scene.plan.of_reason(step));
-                vec![words("Without it, what else breaks the step "), step, words("?")]
+                let before =
+                    if asked { "They will ask what else you have against " } else { "What else have you got against " };
+                vec![words(before), link(scene.plan.of_reason(step)), words(if asked { "." } else { "?" })]
             }
             Next::Else(target, other) => {
                 let step = point.place.step.or(point.place.used_in);
                 let role = step.map_or(Role::For, |step| scene.debate.reason(step).role);
-                let way = if role == Role::For { "for" } else { "against" };
-                let target = link(scene.plan.of_claim(target));
+                let way = if role == Role::For { " for " } else { " against " };
+                let place = scene.plan.of_claim(target);
+                let is_top = matches!(place.role, Part::Position | Part::Root);
+                let target = if is_top { words(&position::called(scene, target)) } else { link(place) };
                 match other {
                     Some(other) => {
-                        let other = link(scene.plan.of_reason(other));
-                        vec![words(&format!("Without it, the best {way} ")), target, words(" is "), other, words(".")]
+                        let before = if asked { "They will say that you are left with " } else { "You are left with " };
+                        let end = if asked { "." } else { ". Is that enough?" };
+                        vec![words(before), link(scene.plan.of_reason(other)), words(way), target, words(end)]
                     }
-                    None => {
-                        let end = if asked { "." } else { ", is there?" };
-                        vec![words(&format!("Without it, nothing is left {way} ")), target, words(end)]
+                    None if asked => {
+                        vec![words(&format!("They will say that nothing is left{way}")), target, words(".")]
                     }
+                    None => vec![words(&format!("What is left{way}")), target, words("? Here: nothing.")],
                 }
             }
         }
     }
 }
 
+/// What is not shown, with how much of it carries nothing.
+fn hidden(points: &[found::Point<'_>], most: usize) -> Option<String> {
+    let hidden = points.get(most..).filter(|hidden| !hidden.is_empty())?;
+    let idle = hidden.iter().filter(|point| point.fallen > 0).count();
+    let more = words::count(hidden.len(), "further point");
+    Some(match idle {
+        0 => format!("Not shown: {more}."),
+        all if all == hidden.len() => format!("Not shown: {more} that carry only what falls already."),
+        some => format!("Not shown: {more}; {some} of them carry only what falls already."),
+    })
+}
+
 /// At how many other points a source is the only one.
 fn also(further: usize) -> String {
     match further {
         0 => String::new(),
-        some => format!(", here and at {},", words::count(some, "other point")),
+        1 => " here and at one other point".to_owned(),
+        some => format!(" here and at {some} other points"),
     }
 }
 
 /// What kind of argument a scheme is, without the words that all names share.
 fn kind(name: &str) -> String {
     let kind = name.strip_prefix("Argument from ").or_else(|| name.strip_prefix("Argument to "));
-    let mut kind = text::line(kind.unwrap_or(name));
+    let kind = kind.unwrap_or(name);
+    let mut kind = text::line(kind.split_once(" (").map_or(kind, |(kind, _)| kind));
     kind.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
     kind
 }

@@ -1,12 +1,12 @@
 //! What all parts of the view are made from, and the ways between them.
 
-use std::{cell::OnceCell, sync::Arc};
+use std::{cell::OnceCell, collections::BTreeMap, sync::Arc};
 
 use super::{
     cite::{self, Cite},
-    plan::{Place, Plan},
+    plan::{NOWHERE, Place, Plan},
     text,
-    view::{Inline, Link, Text, Verdict},
+    view::{Inline, Link, Role, Text, Verdict},
 };
 use crate::{
     evaluate::{
@@ -130,6 +130,17 @@ impl<'a> Scene<'a> {
             (None, None) => self.empty(),
         };
         Link { text, ..self.bare(place) }
+    }
+
+    /// By step and claim that breaks it, the place where it does.
+    pub fn uses(&self) -> BTreeMap<(ReasonId, ClaimId), &'a Place> {
+        let breaks = self.plan.places.iter().filter(|place| place.step.is_none() && place.parent != NOWHERE);
+        let used = breaks.filter_map(|place| {
+            let above = &self.plan.places[place.parent as usize];
+            Some(((above.step?, place.claim?), place))
+        });
+        // A claim that is a premise of the step as well would stand there twice: the exception counts.
+        used.filter(|(_, place)| place.role == Role::Undercut).collect()
     }
 
     /// The way to the place where a claim stands in full.

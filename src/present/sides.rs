@@ -2,10 +2,10 @@
 //!
 //! Where a position has rivals the two are rivals; a claim that stands alone is faced by those who speak against it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    position,
+    plan, position,
     scene::Scene,
     sheet, text,
     view::{Facing, FacingArgument, FacingColumn, FacingTurn, Link, Role, Swap, SwapPoint, SwapSide, Verdict},
@@ -42,10 +42,10 @@ pub struct Pair<'p> {
 /// # Errors
 /// With a sentence for the user: when there is no such position, or both are one.
 pub fn facing(debate: &Debate, evaluation: &Evaluation, pair: Pair<'_>, has_verdicts: bool) -> Result<Facing, String> {
-    let plan = super::plan::plan(debate);
+    let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     let (left, right) = found(scene, pair)?;
-    let desk = Desk { scene, has_verdicts };
+    let desk = Desk { scene, has_verdicts, uses: scene.uses() };
     let column = |claim: ClaimId, against: bool| FacingColumn {
         heading: format!("{} {}", if against { "Against" } else { "For" }, position::called(scene, claim)),
         link: scene.link(scene.plan.of_claim(claim)),
@@ -84,10 +84,10 @@ pub fn facing(debate: &Debate, evaluation: &Evaluation, pair: Pair<'_>, has_verd
 /// # Errors
 /// As [`facing`].
 pub fn swap(debate: &Debate, evaluation: &Evaluation, pair: Pair<'_>) -> Result<Swap, String> {
-    let plan = super::plan::plan(debate);
+    let plan = plan::plan(debate);
     let scene = &Scene::new(debate, evaluation, &plan);
     let (left, right) = found(scene, pair)?;
-    let desk = Desk { scene, has_verdicts: true };
+    let desk = Desk { scene, has_verdicts: true, uses: scene.uses() };
     let [own, theirs] = cases(debate, left, right);
     let (second, way) = right.map_or((left, "against"), |right| (right, "for"));
     let sides = vec![desk.side(left, "for", &own, &theirs), desk.side(second, way, &theirs, &own)];
@@ -147,18 +147,17 @@ fn question(scene: &Scene<'_>, left: ClaimId, right: Option<ClaimId>) -> Option<
 fn others(scene: &Scene<'_>, left: ClaimId, right: Option<ClaimId>) -> Option<String> {
     let rivals = position::rivals(scene, left).into_iter().filter(|rival| *rival != left && Some(*rival) != right);
     let numbers: Vec<String> = rivals.map(|rival| scene.plan.of_claim(rival).number.to_string()).collect();
-    let (what, verb) = if numbers.len() == 1 { ("Position", "stands") } else { ("Positions", "stand") };
-    (!numbers.is_empty()).then(|| {
-        format!(
-            "{what} {} at this question {verb} on neither page: see `--for` and `--against`.",
-            words::list(&numbers)
-        )
+    (!numbers.is_empty()).then(|| match &numbers[..] {
+        [only] => format!("Position {only} answers the question, too, and stands on neither page."),
+        several => format!("Positions {} answer the question, too, and stand on neither page.", words::list(several)),
     })
 }
 
 struct Desk<'s, 'a> {
     scene: &'s Scene<'a>,
     has_verdicts: bool,
+    /// By step and claim that breaks it, its place there.
+    uses: BTreeMap<(ReasonId, ClaimId), &'s plan::Place>,
 }
 
 impl Desk<'_, '_> {
@@ -207,9 +206,12 @@ impl Desk<'_, '_> {
         let scene = self.scene;
         let (place, verdict) = match made {
             Move::Step(step) => (scene.plan.of_reason(step), scene.reason_verdict(step)),
-            Move::Exception(claim) => (scene.plan.of_claim(claim), scene.claim_verdict(claim)),
+            Move::Exception(step, claim) => {
+                let used = self.uses.get(&(step, claim)).copied();
+                (used.unwrap_or_else(|| scene.plan.of_claim(claim)), scene.claim_verdict(claim))
+            }
         };
-        let role = if matches!(made, Move::Exception(_)) { Role::Undercut } else { place.role };
+        let role = if matches!(made, Move::Exception(..)) { Role::Undercut } else { place.role };
         FacingTurn {
             level,
             what: role.word(),
@@ -246,7 +248,7 @@ impl Desk<'_, '_> {
         let debate = self.scene.debate;
         let label = |made: &Move| match made {
             Move::Step(step) => self.scene.evaluation.reason(*step),
-            Move::Exception(claim) => self.scene.evaluation.claim(*claim),
+            Move::Exception(_, claim) => self.scene.evaluation.claim(*claim),
         };
         let mut replies = rivalry::answers(debate, Move::Step(step));
         replies.sort_by_key(|made| match label(made) {
@@ -256,12 +258,12 @@ impl Desk<'_, '_> {
         });
         let verdict = self.scene.reason_verdict(step);
         let says = match (ours, verdict, replies.is_empty()) {
-            (true, Verdict::Accepted, true) => "Nothing in this debate is said against it.",
-            (true, Verdict::Accepted, false) => "It stands: what is said against it is answered.",
+            (true, Verdict::Accepted, true) => "Nobody answers it here.",
+            (true, Verdict::Accepted, false) => "It stands: what they answer falls.",
             (true, Verdict::Rejected, _) => "It falls as the debate stands: know why before you use it.",
             (true, Verdict::Undecided, _) => "It is open: have more ready for it.",
             (false, Verdict::Rejected, _) => "It falls as the debate stands.",
-            (false, _, true) => "This debate has no answer to it: find one before tomorrow.",
+            (false, _, true) => "No answer here: find one.",
             (false, Verdict::Accepted, false) => "It stands against these answers: find a better one.",
             (false, Verdict::Undecided, false) => "It is open: press these answers.",
         };

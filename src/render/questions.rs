@@ -55,6 +55,9 @@ pub fn text(questions: &Questions, width: usize, style: Style) -> String {
             if let Some(breaks) = &point.breaks {
                 out.paragraph("     ", "     ", &[(breaks, Paint::None)]);
             }
+            if let Some(caution) = &point.caution {
+                out.paragraph("     ", "     ", &[(caution, Paint::Faint)]);
+            }
             for ask in &point.asks {
                 let why = format!("({})", ask.why);
                 out.paragraph("     ? ", "       ", &[(&plain(&ask.text), Paint::None), (&why, Paint::Faint)]);

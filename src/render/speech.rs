@@ -68,12 +68,12 @@ fn speech(out: &mut Outline, speech: &Speech) {
         out.paragraph("", "", &[("Left out", Paint::Strong)]);
     }
     for cut in &speech.cut {
-        let why = format!("– {}", cut.why);
-        out.paragraph(
-            "  ",
-            "    ",
-            &[(&cut.link.label, Paint::Strong), (&cut.link.text, Paint::None), (&why, Paint::Faint)],
-        );
+        out.paragraph("  ", "  ", &[(&format!("{}:", cut.why), Paint::None)]);
+        for (link, remark) in &cut.arguments {
+            let remark = if remark.is_empty() { String::new() } else { format!("({remark})") };
+            let words = [(&*link.label, Paint::Strong), (&link.text, Paint::None), (&remark, Paint::Faint)];
+            out.paragraph("    ", "      ", &words);
+        }
     }
 }
 
@@ -81,12 +81,9 @@ fn part(out: &mut Outline, part: &SpeechPart) {
     let first = format!("{:>5}  {}", part.at, "  ".repeat(part.level.min(DEEPEST)));
     let next = " ".repeat(first.chars().count());
     let what = format!("{} {}", part.what, part.link.label);
-    let needed = match (part.is_needed, part.verdict) {
-        (true, _) => "(the verdict hangs on it)",
-        (_, Verdict::Rejected) => "(it falls as the debate is now)",
-        _ => "",
-    };
-    out.paragraph(&first, &next, &[(&what, Paint::Strong), (&part.link.text, Paint::Strong), (needed, Paint::Faint)]);
+    let remark = if part.remark.is_empty() { String::new() } else { format!("({})", part.remark) };
+    let words = [(&*what, Paint::Strong), (&part.link.text, Paint::Strong), (&remark, Paint::Faint)];
+    out.paragraph(&first, &next, &words);
     for they in &part.they_say {
         out.paragraph(
             &next,

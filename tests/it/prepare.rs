@@ -1,17 +1,21 @@
 //! What a debater carries, from debates of every kind: sensible, and never a heading with nothing below it.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use elenchus::{
     Reading,
-    evaluate::evaluate,
+    evaluate::{
+        Label, evaluate,
+        win::{Change, Limits, win},
+    },
     load,
-    prepare::formats::FORMATS,
+    model::{ClaimId, LensId},
+    prepare::{formats::FORMATS, questions},
     present::{
         self, Wish, cards, matrix,
         picture::Selection,
         provenance, sides,
-        view::{Asks, Light},
+        view::{Asks, Light, Speech},
         worksheet,
     },
     render,
@@ -160,10 +164,13 @@ fn a_speech_never_takes_more_than_its_clock_unless_the_claim_alone_does() {
             let speeches = present::speeches(&reading.debate, &evaluation, None, wish).expect("there is a position");
             let speech = &speeches.speeches[0];
             assert!(speech.light != Light::Red || speech.parts.is_empty(), "{seconds}: {speech:#?}");
-            let said = speech.parts.len() + speech.cut.len();
+            let count = |speech: &Speech| {
+                let cut: usize = speech.cut.iter().map(|cut| cut.arguments.len()).sum();
+                speech.parts.len() + cut
+            };
             let longer = Wish { speeches: &[("Speech", 36_000)], ..wish };
             let whole = present::speeches(&reading.debate, &evaluation, None, longer).expect("there is a position");
-            assert_eq!(said, whole.speeches[0].parts.len() + whole.speeches[0].cut.len(), "nothing is lost in silence");
+            assert_eq!(count(speech), count(&whole.speeches[0]), "nothing is lost in silence");
         }
     }
 }
@@ -175,4 +182,60 @@ fn a_position_that_is_not_there_is_told_with_those_that_are() {
     let refused = |name| present::questions(&reading.debate, &evaluation, Some(name), 12).expect_err("not there");
     assert_eq!(refused("latre"), "there is no position `latre`; `later` exists");
     assert_eq!(refused("7"), "there is no position `7`; there are later (1)");
+}
+
+#[test]
+fn a_crux_of_the_cross_examination_is_one_of_the_search_for_what_must_be_won() {
+    let debate = reference().debate;
+    let roots: Vec<ClaimId> = debate.issues.iter().flat_map(|issue| &issue.positions).map(|at| at.value).collect();
+    let mut cruxes = 0;
+    for lens in std::iter::once(None).chain((0..debate.lenses.len()).map(|at| Some(LensId::new(at)))) {
+        let evaluation = evaluate(&debate, lens);
+        let asked = questions::questions(&debate, &evaluation, &roots, None);
+        let limits = Limits { size: 1, work: Limits::WORK, keep_on: &|| true };
+        // What a leaf that is given up does to which position, by the search.
+        let mut searched = BTreeSet::new();
+        for root in &roots {
+            let found = win(&debate, lens, *root, Label::Accepted, limits);
+            assert_eq!(found.reach.stopped, None);
+            searched.extend(found.cruxes.into_iter().filter_map(|(change, label)| match change {
+                Change::Lost(leaf) => Some((leaf, *root, label)),
+                _ => None,
+            }));
+        }
+        let points = || asked.examinations.iter().flat_map(|examination| &examination.points);
+        let is_leaf = |claim: &ClaimId| debate.claim(*claim).because.is_empty();
+        let mut tried = BTreeSet::new();
+        for point in points() {
+            let Some(leaf) = point.place.claim.filter(is_leaf) else { continue };
+            tried.extend(point.turns.iter().map(|(root, label)| (leaf, *root, *label)));
+        }
+        let questioned: BTreeSet<ClaimId> = points().filter_map(|point| point.place.claim).collect();
+        searched.retain(|(leaf, ..)| questioned.contains(leaf));
+        assert_eq!(tried, searched, "{lens:?}");
+        cruxes += tried.len();
+    }
+    assert!(cruxes > 0);
+}
+
+#[test]
+fn a_flow_sheet_says_what_a_heading_stands_for_and_enters_an_answer_once() {
+    let text = "claims:\n  - claim: P.\n    because:\n      - label: Heading\n        premises:\n          - claim: One.\n            \
+                but: [{id: blow, claim: Blow.}]\n          - Two.\n        unless: [{see: blow}]\n";
+    let debate = door::read(text).debate;
+    let flow = present::flow(&debate, &evaluate(&debate, None), None, &FORMATS[0]).expect("there is a position");
+    let cells = flow.sections[0].rows.iter().flatten().flatten();
+    let told: Vec<(&str, &str)> = cells.map(|cell| (&*cell.number, cell.text.as_str())).collect();
+    assert_eq!(told, [("1A", "Heading: One. + Two."), ("1A-a1, 1A/1", "Blow.")]);
+}
+
+#[test]
+fn a_claim_that_breaks_a_step_has_the_number_of_its_place_in_every_sheet() {
+    let text = "claims:\n  - claim: P.\n    because:\n      - claim: One.\n        unless: [{see: blow}]\n    but: [{id: blow, claim: Blow.}]\n";
+    let debate = door::read(text).debate;
+    let evaluation = evaluate(&debate, None);
+    let facing = sides::facing(&debate, &evaluation, sides::Pair { left: None, right: None }, false).expect("a page");
+    assert!(written(render::facing::FORMATS, "markdown", &facing).contains("Undercut 1A/1"));
+    let asked = present::questions(&debate, &evaluation, None, usize::MAX).expect("there is a position");
+    assert!(written(render::questions::FORMATS, "markdown", &asked).contains("1A/1"));
 }

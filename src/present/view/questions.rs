@@ -32,6 +32,8 @@ pub struct Point {
     pub turns: Option<String>,
     /// What it would change in the case, where it changes no verdict, in a sentence.
     pub breaks: Option<String>,
+    /// What whoever asks must know first: that they say it too, what it costs them.
+    pub caution: Option<String>,
     /// What is asked.
     pub asks: Vec<Ask>,
     /// The answer to expect, or to give.

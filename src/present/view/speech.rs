@@ -32,7 +32,7 @@ pub struct Speech {
     pub opening: Option<Text>,
     /// The arguments, in the order in which they are said.
     pub parts: Vec<SpeechPart>,
-    /// What is left out, each with the reason.
+    /// What is left out, by reason.
     pub cut: Vec<Cut>,
 }
 
@@ -75,6 +75,8 @@ pub struct SpeechPart {
     pub lines: Vec<SpeechLine>,
     /// Whether the position loses its verdict without it.
     pub is_needed: bool,
+    /// What the speaker must know about it; may be empty.
+    pub remark: String,
     /// Its part.
     pub role: Role,
     /// Its verdict.
@@ -99,13 +101,13 @@ pub struct Reading {
     pub read: Vec<Words>,
 }
 
-/// An argument that is left out.
+/// What is left out for one reason.
 #[derive(Clone, Debug)]
 pub struct Cut {
-    /// The argument.
-    pub link: Link,
-    /// Why.
+    /// Why, as the head of a list.
     pub why: String,
+    /// The arguments, each with a remark that may be empty.
+    pub arguments: Vec<(Link, String)>,
 }
 
 /// A flow sheet.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{head, line, part, say};
-use crate::present::view::{Card, Document, Inline, Item, Reading, Speech, SpeechPart, Speeches, Tone, Words};
+use crate::present::view::{Card, Document, Inline, Item, Link, Reading, Speech, SpeechPart, Speeches, Tone, Words};
 
 /// Speeches as a document.
 pub(in crate::render) fn speeches(speeches: &Speeches) -> Document {
@@ -27,9 +27,14 @@ fn speech(speech: &Speech, index: usize, items: &mut Vec<Item>) {
     }
     if !speech.cut.is_empty() {
         items.push(say("Left out", "", Tone::Plain));
-        let cut = speech.cut.iter();
-        let row = |why: &str| Inline::Words(format!(" – {why}"));
-        items.push(Item::List(cut.map(|cut| vec![Inline::Link(cut.link.clone()), row(&cut.why)]).collect()));
+        for cut in &speech.cut {
+            items.push(say("", &format!("{}:", cut.why), Tone::Aside));
+            let row = |(link, remark): &(Link, String)| {
+                let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
+                vec![Inline::Link(link.clone()), Inline::Words(remark)]
+            };
+            items.push(Item::List(cut.arguments.iter().map(row).collect()));
+        }
     }
 }
 
@@ -42,7 +47,7 @@ fn told(told: &SpeechPart, items: &mut Vec<Item>) {
         ));
     }
     let mut first = head(told.level, &format!("{} {}", told.at, told.what), told.role, &told.link, told.verdict);
-    first.remark = if told.is_needed { "the verdict hangs on it".to_owned() } else { String::new() };
+    first.remark.clone_from(&told.remark);
     first.heading = Arc::clone(&told.link.text);
     first.link.text = Arc::from("");
     if let [only] = &told.lines[..] {
