@@ -98,7 +98,7 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
 /// The finding for one text, with the day on which it speaks and the word for what the claim does with it.
 fn misfit(
     debate: &Debate,
-    language: &'static Language,
+    language: &Language,
     calendar: &OnceCell<Calendar>,
     id: ClaimId,
     (text, now, does): (&Spanned<String>, Option<&Spanned<Date>>, &str),
@@ -107,7 +107,7 @@ fn misfit(
     if phrases.is_empty() {
         return None;
     }
-    let (claim, calendar) = (debate.claim(id), calendar.get_or_init(|| Calendar::of(debate, language)));
+    let (claim, calendar) = (debate.claim(id), calendar.get_or_init(|| Calendar::of(debate)));
     let quoted = does == "quotes";
     let fits = phrases.into_iter().map(|phrase| {
         let fit = calendar.fit(debate, id, &phrase, quoted);
@@ -178,8 +178,6 @@ impl Fit {
 
 /// The years that a debate speaks of.
 struct Calendar {
-    /// The language in which it speaks.
-    language: &'static Language,
     /// The year in which most of its claims lie.
     main: Option<i64>,
     /// All years that it names, sorted.
@@ -189,7 +187,7 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn of(debate: &Debate, language: &'static Language) -> Calendar {
+    fn of(debate: &Debate) -> Calendar {
         let dated = || debate.claims.iter().filter_map(|claim| whole(&claim.when.as_ref()?.value));
         let mut single: Vec<i64> = dated().filter(|(first, last)| first == last).map(|(year, _)| year).collect();
         single.sort_unstable();
@@ -204,7 +202,7 @@ impl Calendar {
         let mut all: Vec<i64> = dated().chain(lives).chain(issued).flat_map(|(first, last)| [first, last]).collect();
         all.sort_unstable();
         all.dedup();
-        Calendar { language, main, all, users: debate.users() }
+        Calendar { main, all, users: debate.users() }
     }
 
     /// Whether the debate names a year from one to another.
