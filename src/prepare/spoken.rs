@@ -37,7 +37,7 @@ fn word(word: &str) -> usize {
 fn mixed(part: &str) -> usize {
     let digits: String = part.chars().filter(char::is_ascii_digit).collect();
     let ending = ["st", "nd", "rd", "th", "s"].iter().any(|ending| part.to_lowercase().ends_with(ending));
-    let has_letters = part.contains(char::is_alphabetic) && !(ending && !digits.is_empty());
+    let has_letters = part.contains(char::is_alphabetic) && (digits.is_empty() || !ending);
     number(&digits) + if has_letters { letters(part).max(1) } else { 0 }
 }
 
@@ -60,7 +60,7 @@ fn number(digits: &str) -> usize {
         return digits.len();
     };
     let is_year = digits.len() == 4 && (1100..2100).contains(&number) && !(2000..2010).contains(&number);
-    if is_year && number % 100 != 0 {
+    if is_year && !number.is_multiple_of(100) {
         // "nineteen sixty-two", "nineteen oh five"
         return below_hundred(number / 100) + below_hundred(number % 100).max(if number % 100 < 10 { 2 } else { 1 });
     }
@@ -92,7 +92,7 @@ fn below_hundred(number: u64) -> usize {
     match number {
         0 => 0,
         1..=20 => 1,
-        _ if number % 10 == 0 => 1,
+        _ if number.is_multiple_of(10) => 1,
         _ => 2,
     }
 }

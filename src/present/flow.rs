@@ -99,11 +99,12 @@ impl<'s, 'a> Paper<'s, 'a> {
         let cell = self.cell(index);
         let claim = self.scene.plan.places[index].claim;
         let again = std::mem::replace(&mut self.last, claim.map(|claim| (claim, column)));
-        if again.is_some() && again == self.last {
-            if let Some(above) = self.section.rows.last_mut().and_then(|row| row[column].as_mut()) {
-                above.number = format!("{}, {}", above.number, cell.number).into();
-                return;
-            }
+        if again.is_some()
+            && again == self.last
+            && let Some(above) = self.section.rows.last_mut().and_then(|row| row[column].as_mut())
+        {
+            above.number = format!("{}, {}", above.number, cell.number).into();
+            return;
         }
         let free = self.section.rows.last().is_some_and(|row| {
             row[column..].iter().all(Option::is_none) && row[..column].last().is_some_and(Option::is_some)

@@ -106,7 +106,7 @@ impl Desk<'_, '_> {
         if examination.kept_back > 0 {
             let hurt = if self.own.is_some() { "you" } else { "whoever asks" };
             let kept = words::count(examination.kept_back, "point");
-            says += &format!(" Not asked: {kept} that would only hurt {hurt}.");
+            says = format!("{says} Not asked: {kept} that would only hurt {hurt}.");
         }
         let asks = if most == usize::MAX { most } else { ASKS };
         let number = &scene.plan.of_claim(examination.root).number;
@@ -207,7 +207,7 @@ impl Desk<'_, '_> {
         let more = point.doubts.len().saturating_sub(most);
         if let Some(last) = asks.last_mut().filter(|_| more > 0) {
             let verb = if more == 1 { "is" } else { "are" };
-            last.why += &format!("; {more} more {verb} open");
+            last.why = format!("{}; {more} more {verb} open", last.why);
         }
         asks
     }
