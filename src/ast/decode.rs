@@ -1,7 +1,7 @@
 //! Tree → document: claims, reasons and what they hang on.
 
 use super::{
-    Attachment, Claim, ClaimDetails, Document, Head, Premise, Reason, ReasonDetails, Written,
+    Attachment, Claim, ClaimDetails, Document, Head, Premise, Reason, ReasonDetails, Written, delivery,
     faults::{
         alias_anchor_or_tag, colon_in_text, empty_file, empty_value, key_beside_see, nested_too_deep, not_utf8,
         second_document, yaml_broken,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    model::{Delivery, Kind, Levels, Status},
+    model::{Kind, Levels, Status},
     source::{FileId, Source, Span, Spanned, UTF_16},
 };
 
@@ -28,8 +28,6 @@ const HEAD: Record = Record {
     name: "`debate`",
     keys: &["title", "question", "as_of", "language", "summary", "margin", "doubt", "aliases", "delivery"],
 };
-
-pub(super) const DELIVERY: Record = Record { name: "`delivery`", keys: &["format", "wpm", "paper", "one_sheet"] };
 
 /// The keys of a claim, and those of the step that may stand beside them where a claim is a reason by itself.
 macro_rules! claim_keys {
@@ -167,25 +165,8 @@ fn head(reader: &mut Reader<'_>, node: u32, head: &mut Head) {
         doubt: reader.strength(&fields, "doubt"),
         language: reader.text(&fields, "language"),
         summary: reader.text(&fields, "summary"),
-        delivery: delivery(reader, &fields).unwrap_or_default(),
+        delivery: delivery::delivery(reader, &fields).unwrap_or_default(),
     };
-}
-
-fn delivery(reader: &mut Reader<'_>, head: &Fields) -> Option<Delivery> {
-    let node = reader.filled(head, "delivery")?;
-    // A bare text is the clock: `delivery: policy-hs`.
-    if reader.tree.node(node).shape == Shape::Scalar {
-        let format = reader.node_text(node, format_args!("`delivery`"));
-        return Some(Delivery { format, ..Delivery::default() });
-    }
-    let fields = reader.fields(node, &DELIVERY)?;
-    let one_sheet = reader.truth(&fields, "one_sheet");
-    Some(Delivery {
-        format: reader.text(&fields, "format"),
-        rate: reader.rate(&fields, "wpm"),
-        paper: reader.text(&fields, "paper"),
-        one_sheet: fields.key_span("one_sheet").map(|span| Spanned::new(one_sheet, span)),
-    })
 }
 
 /// A claim in the list `claims`.

@@ -5,8 +5,7 @@ use std::fmt::Arguments;
 use super::{
     Written,
     faults::{
-        boolean_word, duplicate_key, empty_value, missing_key, not_a_date, not_a_line, not_a_rate,
-        strength_out_of_range,
+        boolean_word, duplicate_key, empty_value, missing_key, not_a_date, not_a_line, strength_out_of_range,
         unknown_key::{self, Meant},
         unknown_word, wrong_type,
     },
@@ -15,7 +14,7 @@ use super::{
 use crate::{
     date::Date,
     diagnostic::Diagnostic,
-    model::{Delivery, Lines},
+    model::Lines,
     names,
     source::{FileId, Span, Spanned},
 };
@@ -338,16 +337,6 @@ impl Reader<'_> {
             self.report(strength_out_of_range::finding(text.span, key, &text.value));
         }
         strength.map(|strength| Spanned::new(strength, text.span))
-    }
-
-    /// A rate of speech, in words a minute.
-    pub fn rate(&mut self, fields: &Fields, key: &str) -> Option<Spanned<u32>> {
-        let text = self.text(fields, key)?;
-        let rate = text.value.trim().parse().ok().filter(|rate| Delivery::RATES.contains(rate));
-        if rate.is_none() {
-            self.report(not_a_rate::finding(text.span, &shortened(&text.value)));
-        }
-        rate.map(|rate| Spanned::new(rate, text.span))
     }
 
     /// `true` or `false`; false where nothing is written.

@@ -10,6 +10,7 @@ mod allow;
 mod bibliography;
 pub mod bibtex;
 mod decode;
+mod delivery;
 mod evidence;
 pub(crate) mod faults;
 mod fields;

@@ -3,7 +3,7 @@
 use super::{
     Document, Expectation, Issue, Lens, Office, Person, Reference, Written,
     allow::{self, ALLOWANCE},
-    decode,
+    decode, delivery,
     evidence::EVIDENCE,
     fields::{Fields, Reader, Record},
     schemes::{self, QUESTION, SCHEME, SCHEME_PREMISE},
@@ -55,7 +55,7 @@ pub(super) const RECORDS: &[&Record] = &[
     &LENS,
     &EXPECTATION,
     &ALLOWANCE,
-    &decode::DELIVERY,
+    &delivery::DELIVERY,
     &LEVELS,
     &SCHEME,
     &SCHEME_PREMISE,
