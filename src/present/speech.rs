@@ -98,7 +98,7 @@ pub(super) fn speeches(scene: &Scene<'_>, position: ClaimId, wish: Wish<'_>) -> 
 
 fn says(said: usize, budget: usize, all: usize, whole: &str, spare: &str) -> String {
     let share = |words: usize| if budget == 0 { 100 } else { (words * 100).div_ceil(budget) };
-    let first = format!("As long as {}, {} % of the clock.", words::count(said, "word"), share(said));
+    let first = format!("Counts as {}, {} % of the clock.", words::count(said, "word"), share(said));
     if all <= said {
         return match light(said, budget) {
             Light::Green => format!(
@@ -210,8 +210,13 @@ impl<'a> Room<'_, 'a> {
         Link { text: text.into(), ..self.scene.bare(self.place(argument)) }
     }
 
+    /// A claim with what is read of its cards. A card of which nothing is read only stands where none has such words, or
+    /// where cites are read.
     fn line(&self, id: ClaimId) -> SpeechLine {
-        let cards = self.scene.debate.claim(id).evidence.iter().map(|evidence| {
+        let evidence = &self.scene.debate.claim(id).evidence;
+        let shows_all = self.wish.cites || evidence.iter().all(|evidence| evidence.read.is_empty());
+        let shown = evidence.iter().filter(|evidence| shows_all || !evidence.read.is_empty());
+        let cards = shown.map(|evidence| {
             let card = self.scene.cites[evidence.reference.value.index()].card(evidence, false);
             let place = if card.place.is_empty() { String::new() } else { format!(", {}", card.place) };
             let read = card.quote.into_iter().filter(|words| words.read).collect();

@@ -176,6 +176,24 @@ fn a_speech_never_takes_more_than_its_clock_unless_the_claim_alone_does() {
 }
 
 #[test]
+fn a_card_of_which_nothing_is_read_stands_in_a_speech_where_no_other_card_is_read() {
+    let cites = |read: &str, cites| {
+        let reading = door::read(&format!(
+            "sources: [{{id: a, author: Ann, title: A}}, {{id: b, author: Ben, title: B}}]\nclaims:\n  - claim: It rained.\n    \
+             because:\n      - claim: The street was wet.\n        evidence: [{{source: a, quote: wet{read}}}, {{source: b, quote: street}}]\n",
+        ));
+        let wish = Wish { format: "x", speeches: &[("Speech", 60)], rate: 150, cites };
+        let speeches =
+            present::speeches(&reading.debate, &evaluate(&reading.debate, None), None, wish).expect("a position");
+        let lines = speeches.speeches[0].parts.iter().flat_map(|part| &part.lines);
+        lines.flat_map(|line| &line.cards).map(|card| card.cite.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(cites("", false), ["Ann", "Ben"]);
+    assert_eq!(cites(", read: [wet]", false), ["Ann"]);
+    assert_eq!(cites(", read: [wet]", true), ["Ann", "Ben"]);
+}
+
+#[test]
 fn a_position_that_is_not_there_is_told_with_those_that_are() {
     let reading = door::read("claims: [{id: later, claim: Schools should start later.}]");
     let evaluation = evaluate(&reading.debate, None);
