@@ -91,14 +91,17 @@ pub fn pages(book: &Book<'_>) -> Pages {
 /// Draws a graph for one sheet of this shape, whatever its size, in a few ways: which of them suits best is known when
 /// title and key stand beside it.
 pub fn ways(graph: &Graph, heading: Heading, room: Extent) -> Vec<Drawing> {
-    let spacing = Spacing::new(heading, room);
     let mut sizes: Vec<Extent> = Vec::new();
     let mut ways = Vec::new();
     for shape in SHAPES.map(|stretch| stretched(room, stretch)) {
-        let size = extent(graph, heading, shape, &spacing);
-        if !sizes.contains(&size) {
-            sizes.push(size);
-            ways.push(drawn(graph, heading, shape, &spacing));
+        // Rows that are seen at a glance, and rows that are seen at a glance where the sheet is narrower.
+        for glance in [room, shape] {
+            let spacing = Spacing::new(heading, glance);
+            let size = extent(graph, heading, shape, &spacing);
+            if !sizes.contains(&size) {
+                sizes.push(size);
+                ways.push(drawn(graph, heading, shape, &spacing));
+            }
         }
     }
     ways

@@ -30,7 +30,7 @@ const WORDS: usize = 90;
 /// Adds it to the last page that has room for it, or on pages of its own.
 pub(super) fn add(tiling: &Tiling<'_>, pages: &mut Vec<Page>) {
     let rows = rows(tiling);
-    let free = tiling.pages.free.last().map(Vec::as_slice).unwrap_or_default();
+    let free = tiling.free();
     let is_whole = tiling.shrunk.last().is_none_or(|shrunk| *shrunk <= 1.0);
     let room = free.iter().filter(|_| is_whole).find_map(|free| {
         let inner = Rect { y: free.y + APART, height: free.height - APART, ..*free };

@@ -1,7 +1,10 @@
 //! Which sheets are taken, and what they are called.
 
 use super::{
-    super::{samples::*, view::sheets::Way},
+    super::{
+        samples::*,
+        view::{picture::Rect, sheets::Way},
+    },
     tiles::letters,
     *,
 };
@@ -42,6 +45,28 @@ fn to_ask_for_one_sheet_makes_nothing_smaller_that_has_room() {
         let (usual, asked) = (set(&debate, Turn::Free, Mode::Readable), set(&debate, Turn::Free, Mode::Fit));
         if usual.way == Way::One {
             assert!(asked.smallest >= usual.smallest, "{} < {}", asked.smallest, usual.smallest);
+        }
+    }
+}
+
+#[test]
+fn the_key_stands_on_no_box() {
+    for width in [120.0, 160.0, 210.0, 297.0, 420.0] {
+        for height in [120.0, 200.0, 297.0] {
+            for count in 1..9 {
+                let setting = Setting { paper: Paper { width, height }, turn: Turn::Free, mode: Mode::Readable };
+                let debate = broad(count);
+                let evaluation = evaluate(&debate, None);
+                let sheets = sheets(&debate, &evaluation, &Selection::default(), Heading::Down, setting);
+                for page in &sheets.pages {
+                    let met = page.picture.key.iter().find(|entry| {
+                        let end = entry.meaning.at.x + 1;
+                        let place = Rect { width: end - entry.place.x, ..entry.place };
+                        page.picture.boxes.iter().any(|body| body.place.meets(place)) || place.right() > page.room.0
+                    });
+                    assert!(met.is_none(), "{width} × {height}, {count}, {:?}: {met:?}", sheets.way);
+                }
+            }
         }
     }
 }

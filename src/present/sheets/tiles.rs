@@ -47,6 +47,8 @@ pub(super) struct Tiling<'a> {
     pub keys: Vec<String>,
     /// By piece, where the corner of its drawing stands on its sheet.
     corners: Vec<Point>,
+    /// By sheet, how far what is on it was moved to the right, to stand in the middle.
+    spare: Vec<i64>,
     /// By sheet, how many times the usual room it has: what is larger than a sheet is drawn smaller.
     pub shrunk: Vec<f64>,
 }
@@ -80,12 +82,22 @@ impl<'a> Tiling<'a> {
         for (from, to) in &draft.homes {
             means[*from as usize] = Some(*to);
         }
-        let (corners, mut shrunk) = corners(&pages, room);
+        let (corners, spare, mut shrunk) = corners(&pages, room);
         #[expect(clippy::cast_precision_loss, reason = "sheets are some thousand units")]
         let head = (head + APART) as f64 / room.height as f64;
         shrunk[0] = head.max(shrunk[0]);
         let keys = keys(&pages, &home);
-        Tiling { draft, paper, room, pages, home, goes_on, means, keys, corners, shrunk }
+        Tiling { draft, paper, room, pages, home, goes_on, means, keys, corners, spare, shrunk }
+    }
+
+    /// The rectangles of the last sheet that are free.
+    pub fn free(&self) -> Vec<Rect> {
+        let Some((free, spare)) = self.pages.free.last().zip(self.spare.last()) else { return Vec::new() };
+        let moved = free.iter().map(|rect| {
+            let x = rect.x + spare;
+            Rect { x, width: rect.right().min(self.room.width - spare) - rect.x, ..*rect }
+        });
+        moved.collect()
     }
 
     /// The number of the page that a piece stands on, counted from 1.
@@ -303,8 +315,9 @@ fn enlarged(room: Extent, by: f64) -> Extent {
     Extent { width: times(room.width), height: times(room.height) }
 }
 
-/// Where the pieces stand: what is on a sheet stands in the middle of it. And how much larger than the room it is.
-fn corners(pages: &Pages, room: Extent) -> (Vec<Point>, Vec<f64>) {
+/// Where the pieces stand: what is on a sheet stands in the middle of it. And, by sheet, how far it was moved for that, and
+/// how much larger than the room it is.
+fn corners(pages: &Pages, room: Extent) -> (Vec<Point>, Vec<i64>, Vec<f64>) {
     let count = pages.free.len();
     let mut right = vec![0; count];
     let mut shrunk = vec![1.0f64; count];
@@ -316,11 +329,9 @@ fn corners(pages: &Pages, room: Extent) -> (Vec<Point>, Vec<f64>) {
         let larger = needed(area.right(), room.width).max(needed(area.bottom(), room.height));
         shrunk[piece.sheet] = shrunk[piece.sheet].max(larger);
     }
-    let corner = |piece: &Piece| {
-        let spare = (room.width - right[piece.sheet]).max(0);
-        Point { x: piece.at.x + spare / 2, y: piece.at.y }
-    };
-    (pages.pieces.iter().map(corner).collect(), shrunk)
+    let spare: Vec<i64> = right.iter().map(|right| (room.width - right).max(0) / 2).collect();
+    let corner = |piece: &Piece| Point { x: piece.at.x + spare[piece.sheet], y: piece.at.y };
+    (pages.pieces.iter().map(corner).collect(), spare, shrunk)
 }
 
 /// The names of the sheets: a letter for how often the map was cut above them, and a number.
