@@ -69,7 +69,8 @@ fn may_be_verb(sentence: Sentence<'_>, at: usize) -> bool {
         && sentence.is(at - 1, bound)
         && !sentence.is(at - 1, Class::PRONOUN)
         && !(sentence.is(at - 1, Class::NUMBER) && (sentence.word(at - 1).len() == 4 || is_numbered(sentence, at - 1)))
-        && !(sentence.is(at - 1, Class::ADJECTIVE) && sentence.is(at, Class::PAST_FORM));
+        && !(sentence.is(at - 1, Class::ADJECTIVE) && sentence.is(at, Class::PAST_FORM))
+        && !is_of_demonstrative(sentence, at);
     if in_group || sentence.is(at, Class::ING.or(Class::ADJECTIVE)) {
         return false;
     }
@@ -88,4 +89,9 @@ fn may_be_verb(sentence: Sentence<'_>, at: usize) -> bool {
 /// Whether a number belongs to the name before it, as in "Class 9b" or "Apollo 11".
 fn is_numbered(sentence: Sentence<'_>, number: usize) -> bool {
     number > 0 && sentence.has_capital(number - 1) && !sentence.is(number - 1, Class::EMPTY)
+}
+
+/// Whether a word can be the verb of a "this" that opens the text: "This leads to higher rents."
+fn is_of_demonstrative(sentence: Sentence<'_>, at: usize) -> bool {
+    at == 1 && sentence.is(0, Class::DEMONSTRATIVE) && sentence.is(at, Class::VERB) && sentence.is(at, Class::S_FORM)
 }
