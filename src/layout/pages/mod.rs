@@ -94,9 +94,11 @@ pub fn ways(graph: &Graph, heading: Heading, room: Extent) -> Vec<Drawing> {
     let mut sizes: Vec<Extent> = Vec::new();
     let mut ways = Vec::new();
     for shape in SHAPES.map(|stretch| stretched(room, stretch)) {
-        // Rows that are seen at a glance, and rows that are seen at a glance where the sheet is narrower.
-        for glance in [room, shape] {
-            let spacing = Spacing::new(heading, glance);
+        let wide = spacing(heading, room, room);
+        // Rows as they are seen at a glance; those of a narrower sheet; and stacks that cost nothing, for one sheet is
+        // worth more than rows.
+        let stacked = Spacing { glance: 0, stacked_leaves: 0, stacked_trees: 0, ..wide };
+        for spacing in [wide, spacing(heading, room, shape), stacked] {
             let size = extent(graph, heading, shape, &spacing);
             if !sizes.contains(&size) {
                 sizes.push(size);
@@ -109,6 +111,15 @@ pub fn ways(graph: &Graph, heading: Heading, room: Extent) -> Vec<Drawing> {
 
 /// How much wider the sheets are that a piece is drawn for, in hundredths: what fits best is only known when it is tried.
 const SHAPES: [i64; 5] = [100, 45, 220, 22, 450];
+
+/// For a sheet with this room, of which so much is seen at a glance.
+fn spacing(heading: Heading, room: Extent, glance: Extent) -> Spacing {
+    let widest_row = match heading {
+        Heading::Down => room.width,
+        Heading::Right => room.height,
+    };
+    Spacing { widest_row, ..Spacing::new(heading, glance) }
+}
 
 fn stretched(room: Extent, by: i64) -> Extent {
     Extent { width: (room.width * by / 100).max(1), height: room.height.max(1) }
@@ -151,12 +162,7 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     fn spacing(&self) -> Spacing {
-        let room = self.book.room;
-        let widest_row = match self.book.heading {
-            Heading::Down => room.width,
-            Heading::Right => room.height,
-        };
-        Spacing { widest_row, ..Spacing::new(self.book.heading, room) }
+        spacing(self.book.heading, self.book.room, self.book.room)
     }
 
     /// These boxes, in their order, as a graph of their own. The first is the top.

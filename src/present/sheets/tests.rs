@@ -49,6 +49,17 @@ fn to_ask_for_one_sheet_makes_nothing_smaller_that_has_room() {
     }
 }
 
+/// In rows it is wider than the sheet by a little.
+#[test]
+fn what_fits_in_stacks_is_on_one_sheet_too() {
+    let text = include_str!("../../../arguments/later-start.yaml");
+    let reading = crate::read(crate::load::Input::from_texts([("debate.yaml", text.as_bytes())]));
+    let setting = Setting { paper: Paper { width: 420.0, height: 297.0 }, turn: Turn::Landscape, mode: Mode::Readable };
+    let evaluation = evaluate(&reading.debate, None);
+    let sheets = sheets(&reading.debate, &evaluation, &Selection::default(), Heading::Down, setting);
+    assert_eq!((sheets.way, sheets.pages.len()), (Way::One, 1));
+}
+
 #[test]
 fn the_key_stands_on_no_box() {
     for width in [120.0, 160.0, 210.0, 297.0, 420.0] {
