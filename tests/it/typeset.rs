@@ -284,13 +284,17 @@ claims:
         }
     }
 
-    /// The numbers of claims and arguments in a text: what follows the name of a part, as in "Reason 1A".
+    /// The numbers of claims and arguments in a text: what follows the name of a part, as in "Reason 1A", and what stands
+    /// before a claim, as in "1A “It rained”".
     fn numbers(text: &str) -> BTreeSet<&str> {
         let parts = ["Position", "Claim", "Reason", "Objection", "Answer", "Undercut", "Premise"];
         let words: Vec<&str> = text.split_whitespace().collect();
         let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
-        let pairs = words.windows(2).filter(|pair| parts.contains(&pair[0]) && is_number(pair[1]));
-        pairs.map(|pair| pair[1].trim_end_matches([':', '.', ',', ';'])).collect()
+        let pairs = || words.windows(2);
+        let named = pairs().filter(|pair| parts.contains(&pair[0]) && is_number(pair[1])).map(|pair| pair[1]);
+        let told = pairs().filter(|pair| is_number(pair[0]) && pair[1].starts_with('“')).map(|pair| pair[0]);
+        let is_word = |word: &&str| word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-/".contains(&byte));
+        named.chain(told).map(|word| word.trim_end_matches([':', '.', ',', ';'])).filter(is_word).collect()
     }
 
     #[test]
