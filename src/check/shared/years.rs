@@ -35,12 +35,18 @@ pub(in crate::check) fn phrases(text: &str, language: &Language) -> Vec<Phrase> 
     found
 }
 
-/// Whether a text may have the word for a unit, as far as one look at each byte tells; the first letter may be a capital.
+/// Whether a text may have the word for a unit; the first letter may be a capital, so the second is looked for. One look
+/// at each byte settles most texts.
 fn may_speak_of_time(text: &str, known: &Lengths) -> bool {
     let bytes = text.as_bytes();
-    let rest = |unit: &'static str| unit.char_indices().nth(1).map_or("", |(at, _)| &unit[at..]).as_bytes();
-    let begins = |at: usize, rest: &[u8]| rest.first() == Some(&bytes[at]) && bytes[at..].starts_with(rest);
-    (0..bytes.len()).any(|at| known.units.iter().any(|(unit, _)| begins(at, rest(unit))))
+    let rests = || {
+        let rest = |unit: &'static str| unit.char_indices().nth(1).map_or("", |(at, _)| &unit[at..]).as_bytes();
+        known.units.iter().map(move |(unit, _)| rest(unit))
+    };
+    let mut begins = [false; 256];
+    rests().filter_map(|rest| rest.first()).for_each(|first| begins[usize::from(*first)] = true);
+    let may_begin = bytes.iter().enumerate().filter(|(_, byte)| begins[usize::from(**byte)]);
+    may_begin.map(|(at, _)| &bytes[at..]).any(|from| rests().any(|rest| from.starts_with(rest)))
 }
 
 /// Stands for "half a".
