@@ -51,7 +51,7 @@ use std::cell::OnceCell;
 
 use super::{
     Check,
-    language::Prose,
+    language::{Class, Prose},
     shared::years::{Phrase, Way, phrases},
 };
 use crate::{
@@ -79,7 +79,8 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     let calendar = OnceCell::new();
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
-        if claim.status != Status::Withdrawn {
+        let sentence = prose.sentence(id);
+        if claim.status != Status::Withdrawn && (0..sentence.len()).any(|at| sentence.is(at, Class::TIME)) {
             let now = debate.as_of.as_ref();
             let written = (&claim.text, now, "says");
             found.extend(misfit(debate, language, &calendar, id, written));

@@ -220,6 +220,11 @@ impl Lexicon {
                 *entry = entry.or(*class);
             }
         }
+        // What counts time speaks of it, so that whoever looks for lengths of time need not look elsewhere.
+        for (unit, _) in language.lengths.units {
+            let entry = classes.entry(unit).or_default();
+            *entry = entry.or(Class::TIME);
+        }
         let mut cues: Table<&str, Vec<Cue>> = Table::default();
         for cue in language.cues {
             for words in cue.words.split('|') {
