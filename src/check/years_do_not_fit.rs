@@ -80,7 +80,7 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
     for id in debate.claim_ids() {
         let claim = debate.claim(id);
         let sentence = prose.sentence(id);
-        if claim.status != Status::Withdrawn && (0..sentence.len()).any(|at| sentence.is(at, Class::TIME)) {
+        if claim.status != Status::Withdrawn && (0..sentence.len()).any(|at| sentence.is(at, Class::YEARS)) {
             let now = debate.as_of.as_ref();
             let written = (&claim.text, now, "says");
             found.extend(misfit(debate, language, &calendar, id, written));

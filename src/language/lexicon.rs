@@ -104,6 +104,8 @@ impl Class {
     pub(crate) const PRETERITE: Class = Class(1 << 45);
     /// Before a title, makes it right at another time.
     pub(crate) const OTHERWISE: Class = Class(1 << 46);
+    /// A unit of years: whoever looks for lengths of time need not look where there is none.
+    pub(crate) const YEARS: Class = Class(1 << 47);
     /// No class.
     pub(crate) const NONE: Class = Class(0);
 
@@ -220,10 +222,9 @@ impl Lexicon {
                 *entry = entry.or(*class);
             }
         }
-        // What counts time speaks of it, so that whoever looks for lengths of time need not look elsewhere.
         for (unit, _) in language.lengths.units {
             let entry = classes.entry(unit).or_default();
-            *entry = entry.or(Class::TIME);
+            *entry = entry.or(Class::YEARS);
         }
         let mut cues: Table<&str, Vec<Cue>> = Table::default();
         for cue in language.cues {
