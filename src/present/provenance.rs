@@ -13,7 +13,7 @@ use super::{
 use crate::{
     date::Date,
     evaluate::Evaluation,
-    model::{self, ClaimId, Debate, ReferenceId, Status},
+    model::{self, ClaimId, Debate, Office, ReferenceId, Status},
     witness,
 };
 
@@ -129,7 +129,9 @@ fn row(scene: &Scene<'_>, id: ReferenceId, used: &[ClaimId]) -> Provenance {
     let dates: Vec<&Date> =
         used.iter().filter_map(|claim| scene.debate.claim(*claim).when.as_ref()).map(|when| &when.value).collect();
     let issued = record.issued.as_ref().map(|issued| &issued.value);
-    let years = years(&dates, issued);
+    let death = posthumous(scene.debate, record);
+    // Whoever had died by then wrote it before.
+    let years = years(&dates, death.or(issued));
     Provenance {
         number: id.index() + 1,
         head: scene.cites[id.index()].head.clone(),
@@ -137,14 +139,27 @@ fn row(scene: &Scene<'_>, id: ReferenceId, used: &[ClaimId]) -> Provenance {
         genre: clean(record.kind.as_ref().map(|kind| genre(kind)).as_deref()),
         author: clean(record.author.as_ref().map(|author| author.as_str())),
         about: clean(record.about.as_ref().map(|about| about.as_str())),
-        written: clean(issued.map(ToString::to_string).as_deref()),
+        written: clean(issued.map(|issued| written(issued, death)).as_deref()),
         events: clean(span(&dates).as_deref()),
         between: years.map(|(least, most)| between(least, most).into()),
-        knows: knows(scene.debate, record, used),
-        interest: interest(scene, record),
+        knows: knows(scene, record, used, years),
+        interest: interest(scene, record, &dates),
         used: used.iter().take(USED).map(|claim| scene.bare(scene.plan.of_claim(*claim))).collect(),
         more: used.len().saturating_sub(USED),
         asks: asks(scene, id, used, years),
+    }
+}
+
+/// When a person of the debate died who wrote a source that was published only afterwards.
+fn posthumous<'a>(debate: &'a Debate, record: &model::Reference) -> Option<&'a Date> {
+    let died = &debate.person(witness::taking_part(debate, record)?).died.as_ref()?.value;
+    died.certainly_before(&record.issued.as_ref()?.value).then_some(died)
+}
+
+fn written(issued: &Date, death: Option<&Date>) -> String {
+    match death {
+        Some(died) => format!("before the writer died ({died}); published afterwards ({issued})"),
+        None => issued.to_string(),
     }
 }
 
@@ -192,7 +207,8 @@ fn between(least: i64, most: i64) -> String {
 }
 
 /// How the author knows, as far as the debate says.
-fn knows(debate: &Debate, record: &model::Reference, used: &[ClaimId]) -> Option<Text> {
+fn knows(scene: &Scene<'_>, record: &model::Reference, used: &[ClaimId], years: Option<(i64, i64)>) -> Option<Text> {
+    let debate = scene.debate;
     let mut told = Vec::new();
     if let Some(provenance) = &record.provenance {
         told.push(match provenance.value {
@@ -202,10 +218,14 @@ fn knows(debate: &Debate, record: &model::Reference, used: &[ClaimId]) -> Option
         });
     }
     let claims = || used.iter().map(|claim| debate.claim(*claim));
-    let remembered = !used.is_empty() && claims().all(witness::is_tagged_memoir);
+    // Where a claim from memory has several sources, the one that is nearer to the events need not be the memory.
+    let tells = sole(scene, used) > 0 || years.is_none_or(|(_, most)| most >= LONG);
+    let remembered = !used.is_empty() && tells && claims().all(witness::is_tagged_memoir);
     let is_primary = record.provenance.as_ref().is_none_or(|provenance| provenance.value == model::Provenance::Primary);
-    if witness::is_memoir(record) || (remembered && is_primary) {
+    if witness::is_memoir(record) {
         told.push("a memoir");
+    } else if remembered && is_primary {
+        told.push("told from memory");
     } else if remembered {
         told.push("it passes on what somebody remembered");
     }
@@ -215,13 +235,23 @@ fn knows(debate: &Debate, record: &model::Reference, used: &[ClaimId]) -> Option
     (!told.is_empty()).then(|| told.join("; ").into())
 }
 
-/// What the author has at stake, as far as the debate says: somebody who takes part in it.
-fn interest(scene: &Scene<'_>, record: &model::Reference) -> Option<Text> {
+/// What the author has at stake, as far as the debate says: somebody who takes part in it, with the offices held when
+/// it happened or was written; all offices, where neither is known.
+fn interest(scene: &Scene<'_>, record: &model::Reference, events: &[&Date]) -> Option<Text> {
     let id = witness::taking_part(scene.debate, record)?;
-    let offices: Vec<String> =
-        scene.debate.person(id).offices.iter().map(|office| text::line(&office.office)).collect();
+    let when = || events.iter().copied().chain(record.issued.as_ref().map(|issued| &issued.value));
+    let is_held = |office: &&Office| when().next().is_none() || when().any(|when| may_hold(office, when));
+    let held = scene.debate.person(id).offices.iter().filter(is_held);
+    let offices: Vec<String> = held.map(|office| text::line(&office.office)).collect();
     let offices = if offices.is_empty() { String::new() } else { format!(": {}", offices.join("; ")) };
     Some(format!("{} takes part in what the debate is about{offices}", scene.to_person(id).label).into())
+}
+
+/// Whether an office may have been held at a time, for all that the dates say.
+fn may_hold(office: &Office, when: &Date) -> bool {
+    let began_later = office.from.as_ref().is_some_and(|from| when.certainly_before(&from.value));
+    let had_ended = office.to.as_ref().is_some_and(|to| to.value.certainly_before(when));
+    !began_later && !had_ended
 }
 
 /// What to ask of a source, from what is known of it and what is not.
@@ -248,6 +278,9 @@ fn asks(scene: &Scene<'_>, id: ReferenceId, used: &[ClaimId], years: Option<(i64
     if let Some(person) = witness::taking_part(scene.debate, record) {
         let name = scene.to_person(person).label;
         ask(format!("{name} took part: what was there to gain by saying so?"));
+    }
+    if posthumous(scene.debate, record).is_some() {
+        ask("It appeared after the writer's death: who edited it, and from what?".to_owned());
     }
     if witness::is_memoir(record) {
         ask("It was written to be read by posterity: what would the writer rather leave out?".to_owned());

@@ -257,3 +257,41 @@ fn a_claim_that_breaks_a_step_has_the_number_of_its_place_in_every_sheet() {
     let asked = present::questions(&debate, &evaluation, None, usize::MAX).expect("there is a position");
     assert!(written(render::questions::FORMATS, "markdown", &asked).contains("1A/1"));
 }
+
+#[test]
+fn a_writer_who_took_part_is_told_with_what_they_were_then_and_when_they_died() {
+    let reading = door::read(
+        "
+people:
+  - {id: nikita, name: Nikita Khrushchev, died: 1971-09-11, offices: [{office: Chairman, from: 1958, to: 1964-10}]}
+  - {id: fidel, name: Fidel Castro, offices: [{office: Premier, from: 1959-02, to: 1976-12}, {office: President, from: 1976-12}]}
+sources:
+  - {id: tapes, author: 'Khrushchev, Nikita', title: Tapes, issued: 1990-10-01, provenance: primary}
+  - {id: letter, author: 'Castro, Fidel', title: Letter, issued: 1962-10-31, provenance: primary}
+  - {id: undated, author: 'Castro, Fidel', title: Remark, provenance: primary}
+claims:
+  - {claim: Cuba was saved., when: 1962-10, tags: [memoir], evidence: [tapes]}
+  - {claim: Cuba was sold., when: 1962-10-28, tags: [memoir], evidence: [letter, tapes]}
+  - {claim: Cuba was there., evidence: [undated]}
+",
+    );
+    let sources = provenance::provenance(&reading.debate, &evaluate(&reading.debate, None));
+    let [tapes, letter, undated] = &sources.rows[..] else { panic!("three sources") };
+    let said = |text: &Option<present::view::Text>| text.as_ref().map(ToString::to_string).unwrap_or_default();
+
+    assert_eq!(
+        said(&tapes.written),
+        "before the writer died (11 September 1971); published afterwards (1 October 1990)"
+    );
+    assert_eq!(said(&tapes.between), "8 years", "until the writer's death, not until the book came out");
+    assert!(said(&tapes.knows).ends_with("; told from memory"), "{}", said(&tapes.knows));
+    assert!(said(&tapes.interest).ends_with(": Chairman"), "{}", said(&tapes.interest));
+    assert!(
+        format!("{:?}", tapes.asks).contains("It appeared after the writer's death: who edited it, and from what?")
+    );
+
+    assert_eq!(said(&letter.written), "31 October 1962");
+    assert!(!said(&letter.knows).contains("memory"), "three days later, and beside a memoir: {}", said(&letter.knows));
+    assert!(said(&letter.interest).ends_with(": Premier"), "{}", said(&letter.interest));
+    assert!(said(&undated.interest).ends_with(": Premier; President"), "{}", said(&undated.interest));
+}
