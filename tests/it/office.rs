@@ -146,8 +146,28 @@ const ORDER: &[(&str, &[&str])] = &[
         "w:style",
         &["w:name", "w:aliases", "w:basedOn", "w:next", "w:uiPriority", "w:semiHidden", "w:qFormat", "w:pPr", "w:rPr"],
     ),
-    ("w:pPr", &["w:pStyle", "w:keepNext", "w:keepLines", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"]),
-    ("w:rPr", &["w:rStyle", "w:rFonts", "w:b", "w:i", "w:color", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang"]),
+    (
+        "w:pPr",
+        &["w:pStyle", "w:keepNext", "w:keepLines", "w:pBdr", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"],
+    ),
+    (
+        "w:rPr",
+        &[
+            "w:rStyle",
+            "w:rFonts",
+            "w:b",
+            "w:bCs",
+            "w:i",
+            "w:iCs",
+            "w:color",
+            "w:sz",
+            "w:szCs",
+            "w:highlight",
+            "w:u",
+            "w:rtl",
+            "w:lang",
+        ],
+    ),
     ("w:tblPr", &["w:tblW", "w:tblBorders", "w:tblLayout"]),
     ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
     ("w:sectPr", &["w:footerReference", "w:pgSz", "w:pgMar"]),
@@ -209,6 +229,21 @@ fn another_reader_finds_the_styles_of_the_template() {
     assert!(tags > 20);
     assert_eq!(body.matches("<w:pStyle w:val=\"Heading4\"/>").count(), tags);
     assert!(body.contains("<w:rStyle w:val=\"StyleUnderline\"/><w:highlight w:val=\"cyan\"/>"));
+}
+
+#[test]
+fn words_from_right_to_left_are_marked_so_in_word() {
+    let reading = debates().into_iter().find(|reading| reading.debate.language.is_some()).expect("one in Hebrew");
+    let [case, _] = documents(&reading.debate, &evaluate(&reading.debate, None));
+    let file = bytes(render::document::FORMATS, "docx", &case);
+    let body = parts(&file).swap_remove(3).1;
+    let marked = "<w:bCs/><w:rtl/></w:rPr><w:t xml:space=\"preserve\">מה היה?</w:t>";
+    assert!(body.contains("<w:bidi/>") && body.contains(marked), "the question, a paragraph of its own: {body}");
+    let run = "<w:rtl/></w:rPr><w:t xml:space=\"preserve\">כך היה.</w:t>";
+    assert!(body.contains(run), "the full stop belongs to the sentence: {body}");
+    for sheet in body.split("<w:p>").filter(|paragraph| paragraph.contains("<w:bidi/>")) {
+        assert!(sheet.contains("<w:rtl/>"), "only such paragraphs begin at the right: {sheet}");
+    }
 }
 
 /// The paragraphs of a Word file in order, as another reader has them: the style of each, and its words.

@@ -23,13 +23,14 @@ use elenchus::{
 
 use crate::door;
 
-/// Debates of every kind: one claim, a circle, no sources, strange signs, the reference debate.
+/// Debates of every kind: one claim, a circle, no sources, strange signs, from right to left, the reference debate.
 pub fn debates() -> Vec<Reading> {
     let texts = [
         "claims: [Schools should start later.]",
         "claims:\n  - {id: a, claim: A., because: [{see: b}]}\n  - {id: b, claim: B., because: [{see: a}], but: [{see: b}]}",
         "claims:\n  - claim: '| <b> # 1. \\u202e'\n    because: [{scheme: sign, premises: ['*x*', '[y](z)']}]\n    but: ['```']",
         "issues: [{id: i, question: Who?, positions: [a, b]}]\nclaims: [{id: a, claim: A.}, {id: b, claim: B., but: [{see: a}]}]",
+        "debate: {title: 'דיון', question: 'מה היה?', language: he}\nclaims: [{claim: 'כך היה.', because: ['ראו זאת.'], but: ['לא כך היה!']}]",
     ];
     texts.iter().map(|text| door::read(text)).chain([reference()]).collect()
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{
-    picture, table,
+    direction, picture, table,
     xml::{RELATIONS, WORD, Xml},
 };
 use crate::present::view::{Card, Document, Head, Inline, Item, Link, Sheet, Tone};
@@ -231,6 +231,7 @@ fn heading(xml: &mut Xml, level: u8, keeps: bool, runs: &[(Look, &str)]) -> io::
     if !keeps {
         xml.value("w:keepNext", "0")?;
     }
+    side(xml, runs)?;
     xml.close()?;
     runs.iter().try_for_each(|(look, words)| run(xml, *look, words))?;
     xml.close()
@@ -244,6 +245,7 @@ pub(super) fn paragraph(xml: &mut Xml, level: usize, keeps: bool, runs: &[(Look,
         xml.empty("w:keepNext", &[])?;
     }
     xml.empty("w:keepLines", &[])?;
+    side(xml, runs)?;
     if level > 0 {
         let indent = (level.min(DEEPEST) * INDENT).to_string();
         xml.empty("w:ind", &[("w:left", &indent)])?;
@@ -253,32 +255,58 @@ pub(super) fn paragraph(xml: &mut Xml, level: usize, keeps: bool, runs: &[(Look,
     xml.close()
 }
 
+/// At which side a paragraph begins, where it is not the left.
+fn side(xml: &mut Xml, runs: &[(Look, &str)]) -> io::Result<()> {
+    if direction::is_leftwards(runs.iter().map(|(_, words)| *words)) { xml.empty("w:bidi", &[]) } else { Ok(()) }
+}
+
 fn run(xml: &mut Xml, look: Look, words: &str) -> io::Result<()> {
-    xml.open("w:r", &[])?;
-    if look != Look::Plain {
-        xml.open("w:rPr", &[])?;
-        match look {
-            Look::Cite => xml.value("w:rStyle", "Style13ptBold")?,
-            Look::Read => {
-                xml.value("w:rStyle", "StyleUnderline")?;
-                xml.value("w:highlight", "cyan")?;
+    let [before, leftwards, after] = direction::parts(words);
+    let parts = [(before, false), (leftwards, true), (after, false)];
+    parts.iter().filter(|(words, _)| !words.is_empty()).try_for_each(|(words, is_leftwards)| {
+        xml.open("w:r", &[])?;
+        properties(xml, look, *is_leftwards)?;
+        for (index, line) in words.split('\n').enumerate() {
+            if index > 0 {
+                xml.empty("w:br", &[])?;
             }
-            Look::Strong => xml.empty("w:b", &[])?,
-            Look::Slanted => xml.empty("w:i", &[])?,
-            Look::Cell => xml.value("w:sz", "18")?,
-            Look::Column => {
-                xml.empty("w:b", &[])?;
-                xml.value("w:sz", "18")?;
-            }
-            Look::Plain => {}
+            xml.text("w:t", &[("xml:space", "preserve")], line)?;
         }
-        xml.close()?;
+        xml.close()
+    })
+}
+
+/// How a run looks, in the order of the schema. Words from right to left take bold, slant and size from the properties for
+/// complex scripts alone.
+fn properties(xml: &mut Xml, look: Look, is_leftwards: bool) -> io::Result<()> {
+    if look == Look::Plain && !is_leftwards {
+        return Ok(());
     }
-    for (index, line) in words.split('\n').enumerate() {
-        if index > 0 {
-            xml.empty("w:br", &[])?;
+    xml.open("w:rPr", &[])?;
+    match look {
+        Look::Cite => xml.value("w:rStyle", "Style13ptBold")?,
+        Look::Read => xml.value("w:rStyle", "StyleUnderline")?,
+        Look::Strong | Look::Column => xml.empty("w:b", &[])?,
+        Look::Slanted => xml.empty("w:i", &[])?,
+        Look::Cell | Look::Plain => {}
+    }
+    if is_leftwards {
+        match look {
+            Look::Strong | Look::Column | Look::Cite => xml.empty("w:bCs", &[])?,
+            Look::Slanted => xml.empty("w:iCs", &[])?,
+            _ => {}
         }
-        xml.text("w:t", &[("xml:space", "preserve")], line)?;
+    }
+    match look {
+        Look::Read => xml.value("w:highlight", "cyan")?,
+        Look::Cell | Look::Column => xml.value("w:sz", "18")?,
+        _ => {}
+    }
+    if is_leftwards {
+        if matches!(look, Look::Cell | Look::Column) {
+            xml.value("w:szCs", "18")?;
+        }
+        xml.empty("w:rtl", &[])?;
     }
     xml.close()
 }

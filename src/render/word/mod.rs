@@ -5,6 +5,7 @@
 //! look for tags and cites find them.
 
 mod body;
+mod direction;
 mod package;
 mod picture;
 mod styles;

@@ -39,7 +39,9 @@ pub fn styles(language: &str) -> io::Result<Vec<u8>> {
     HEADINGS.iter().try_for_each(|style| heading(&mut xml, style))?;
     character(&mut xml, "Style13ptBold", "Style 13 pt Bold", "Cite", |xml| {
         xml.empty("w:b", &[])?;
-        xml.value("w:sz", "26")
+        xml.empty("w:bCs", &[])?;
+        xml.value("w:sz", "26")?;
+        xml.value("w:szCs", "26")
     })?;
     character(&mut xml, "StyleUnderline", "Style Underline", "Underline", |xml| {
         xml.value("w:sz", "22")?;
@@ -61,7 +63,7 @@ fn defaults(xml: &mut Xml, language: &str) -> io::Result<()> {
     xml.empty("w:rFonts", &[("w:ascii", "Calibri"), ("w:hAnsi", "Calibri"), ("w:cs", "Calibri")])?;
     xml.value("w:sz", "22")?;
     xml.value("w:szCs", "22")?;
-    xml.value("w:lang", language)?;
+    xml.empty("w:lang", &[("w:val", language), ("w:bidi", language)])?;
     xml.close()?;
     xml.close()?;
     xml.open("w:pPrDefault", &[])?;
@@ -99,9 +101,11 @@ fn heading(xml: &mut Xml, style: &Heading) -> io::Result<()> {
     xml.close()?;
     xml.open("w:rPr", &[])?;
     xml.empty("w:b", &[])?;
+    xml.empty("w:bCs", &[])?;
     xml.value("w:i", "0")?;
     xml.value("w:color", "auto")?;
     xml.value("w:sz", style.size)?;
+    xml.value("w:szCs", style.size)?;
     if let Some(line) = style.underline {
         xml.value("w:u", line)?;
     }
