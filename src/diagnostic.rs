@@ -95,6 +95,17 @@ impl Diagnostic {
         self
     }
 
+    /// Takes the offer back, since the change may depend on files that were not read; says how it can be had.
+    #[must_use]
+    pub fn withhold(mut self) -> Diagnostic {
+        if !self.edits.is_empty() {
+            self.edits.clear();
+            let help = self.help.take().map(|help| help + "; ").unwrap_or_default();
+            self.help = Some(help + "given the folder, `--fix` can do it: other files there may be of this debate");
+        }
+        self
+    }
+
     /// Names a node that the finding concerns.
     #[must_use]
     pub fn about(mut self, name: impl Into<String>) -> Diagnostic {

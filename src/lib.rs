@@ -107,6 +107,9 @@ pub struct Reading {
     pub debate: Debate,
     /// What was found while reading and linking.
     pub findings: Vec<Diagnostic>,
+    /// Whether it may be part of a debate of which not all was read. Then no repair is offered that depends on what the
+    /// rest says.
+    pub is_part: bool,
 }
 
 /// Reads and links a debate: stages 1 and 2.
@@ -136,9 +139,11 @@ pub fn read(mut input: Input) -> Reading {
         overlays: &input.overlays,
         available: &input.available,
     };
-    let (debate, mut found) = bind::bind(documents, &around);
-    findings.append(&mut found);
-    Reading { name: input.name, sources: input.sources, debate, findings }
+    let (debate, found) = bind::bind(documents, &around);
+    let depends = !debate.allowances.is_empty() || found.iter().any(|finding| !finding.edits.is_empty());
+    let is_part = depends && input.is_part();
+    findings.extend(found.into_iter().map(|finding| if is_part { finding.withhold() } else { finding }));
+    Reading { name: input.name, sources: input.sources, debate, findings, is_part }
 }
 
 /// Everything that is found in a debate: what reading found, the checks, the audit of the verdicts, what does not fit the
@@ -149,7 +154,12 @@ pub fn findings(reading: &Reading, evaluation: &Evaluation) -> Vec<Diagnostic> {
     findings.extend(audit::audit(&reading.debate, evaluation));
     findings.extend(delivery::delivery(&reading.debate, evaluation));
     let rules = allow::Rules { reading: &reading_rules(), judging: &judging_rules() };
-    allow::apply(&reading.debate, &reading.sources, findings, rules)
+    let findings = allow::apply(&reading.debate, &reading.sources, findings, rules);
+    let withheld = |finding: Diagnostic| {
+        let depends = reading.is_part && finding.code == allow::SILENCES_NOTHING;
+        if depends { finding.withhold() } else { finding }
+    };
+    findings.into_iter().map(withheld).collect()
 }
 
 /// Every rule of every stage, by code.

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     fmt, fs,
-    io::{self, Read},
+    io::{self, BufRead as _, Read},
     path::{Component, Path, PathBuf},
 };
 
@@ -38,6 +38,8 @@ pub struct Input {
     pub overlays: Vec<String>,
     /// The overlays that there are, sorted.
     pub available: Vec<String>,
+    /// The file that was asked for, where it was one and no folder.
+    alone: Option<PathBuf>,
     /// The folder in which paths in the debate are looked up; `None`: there is no disk to look at.
     folder: Option<PathBuf>,
     /// What was read beside the debate files, by path as written.
@@ -138,7 +140,8 @@ pub fn read(request: &Request) -> Result<Input, Error> {
     }
     let overlays_folder = folder.join("overlays");
     let overlay_files = if overlays_folder.is_dir() { debate_files(&overlays_folder)? } else { Vec::new() };
-    let mut input = Input { name: name_of(path), folder: Some(folder), ..Input::default() };
+    let alone = (!is_folder).then(|| path.clone());
+    let mut input = Input { name: name_of(path), alone, folder: Some(folder), ..Input::default() };
     input.available = overlay_files.iter().map(|path| stem(path)).collect();
     for name in &request.overlays {
         if name == ALL_OVERLAYS {
@@ -231,6 +234,13 @@ fn folders_with_debates(folder: &Path) -> Vec<PathBuf> {
     below
 }
 
+/// Whether a file has the key `debate` at its top, as far as one can tell without understanding it.
+fn names_its_debate(path: &Path) -> bool {
+    let Ok(file) = fs::File::open(path) else { return false };
+    let lines = io::BufReader::new(file.take(LARGEST)).split(b'\n');
+    lines.map_while(Result::ok).any(|line| line.starts_with(b"debate:"))
+}
+
 fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
@@ -265,6 +275,16 @@ impl Input {
         }
         input.available.sort();
         input
+    }
+
+    /// Whether files that were not read may be of the same debate: those beside one file that was asked for. They are not
+    /// when each of them, and that one, says itself which debate it is. Looks into them, so it is not known from the start.
+    pub fn is_part(&self) -> bool {
+        let (Some(file), Some(folder)) = (&self.alone, &self.folder) else { return false };
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let Ok(files) = debate_files(here) else { return false };
+        let beside = || files.iter().filter(|other| other.file_name() != file.file_name());
+        beside().next().is_some() && !beside().chain([file]).all(|path| names_its_debate(path))
     }
 
     /// Puts another text in the place of that of a file.

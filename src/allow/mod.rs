@@ -28,6 +28,9 @@ pub const RULES: &[&Rule] = &[
     &two_levels::RULE,
 ];
 
+/// The code of findings that depend on all of a debate: what an allowance speaks of may stand in another file.
+pub const SILENCES_NOTHING: &str = allow_silences_nothing::RULE.code;
+
 /// The rules whose findings are at hand.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules<'a> {

@@ -244,6 +244,32 @@ fn an_id_is_renamed_wherever_it_is_named() {
 }
 
 #[test]
+fn what_depends_on_other_files_is_repaired_only_where_they_are_read() {
+    let text = "claims:\n  - {id: Won It, claim: A is B., because: [{see: claus}]}\n  - {id: clause, claim: E is F.}\n\
+                allow: [{rule: orphan-claim, at: other, because: So.}]\n";
+    let more =
+        "attach:\n  - {to: Won It, but: [C is D.]}\nclaims: [{id: claus, claim: G is H.}, {id: other, claim: I.}]\n";
+    let desk = Desk::with("debate.yaml", text);
+    desk.put("more.yaml", more);
+    let ran = desk.run(&["check", "debate.yaml", "--fix"]);
+    ran.says("given the folder, `--fix` can do it: other files there may be of this debate");
+    assert_eq!(desk.read("debate.yaml"), text, "`claus` and `other` are there, and `Won It` is named there");
+    desk.run(&["check", "--fix"]);
+    let renamed = |text: &str| text.replace("Won It", "won-it");
+    assert_eq!(desk.read("more.yaml"), renamed(more));
+    assert!(
+        desk.read("debate.yaml").starts_with("claims:\n  - {id: won-it, claim: A is B., because: [{see: claus}]}\n")
+    );
+
+    // Files that each say which debate they are, are debates of their own.
+    let text = "debate: Who won?\nclaims: [{id: Won It, claim: A is B.}]\n";
+    let desk = Desk::with("debate.yaml", text);
+    desk.put("more.yaml", "debate: Who lost?\nclaims: [C is D.]\n");
+    desk.run(&["check", "debate.yaml", "--fix"]);
+    assert_eq!(desk.read("debate.yaml"), renamed(text));
+}
+
+#[test]
 fn an_id_is_not_renamed_to_one_that_is_taken() {
     for text in [
         "claims:\n  - {id: A B, claim: C.}\n  - {id: a-b, claim: D.}\n",

@@ -7,7 +7,7 @@ use crate::typography::{Direction, direction};
 
 /// Whether a paragraph begins at the right: its first letter that has a direction does.
 pub fn is_leftwards<'a>(runs: impl IntoIterator<Item = &'a str>) -> bool {
-    runs.into_iter().find(|words| words.contains(char::is_alphabetic)).is_some_and(|words| leftwards(words))
+    runs.into_iter().find(|words| words.contains(char::is_alphabetic)).is_some_and(leftwards)
 }
 
 /// Words → what stands before the part from right to left, that part, and what stands after it.
