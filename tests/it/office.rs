@@ -237,9 +237,9 @@ fn words_from_right_to_left_are_marked_so_in_word() {
     let [case, _] = documents(&reading.debate, &evaluate(&reading.debate, None));
     let file = bytes(render::document::FORMATS, "docx", &case);
     let body = parts(&file).swap_remove(3).1;
-    let marked = "<w:bCs/><w:rtl/></w:rPr><w:t xml:space=\"preserve\">מה היה?</w:t>";
+    let marked = "<w:bCs/><w:rtl/></w:rPr><w:t xml:space=\"preserve\">מה היה?</w:t><w:t>\u{200F}</w:t>";
     assert!(body.contains("<w:bidi/>") && body.contains(marked), "the question, a paragraph of its own: {body}");
-    let run = "<w:rtl/></w:rPr><w:t xml:space=\"preserve\">כך היה.</w:t>";
+    let run = "<w:rtl/></w:rPr><w:t xml:space=\"preserve\">כך היה.</w:t><w:t>\u{200F}</w:t>";
     assert!(body.contains(run), "the full stop belongs to the sentence: {body}");
     for sheet in body.split("<w:p>").filter(|paragraph| paragraph.contains("<w:bidi/>")) {
         assert!(sheet.contains("<w:rtl/>"), "only such paragraphs begin at the right: {sheet}");

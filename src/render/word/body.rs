@@ -272,6 +272,9 @@ fn run(xml: &mut Xml, look: Look, words: &str) -> io::Result<()> {
             }
             xml.text("w:t", &[("xml:space", "preserve")], line)?;
         }
+        if *is_leftwards && !words.ends_with(char::is_alphanumeric) {
+            xml.text("w:t", &[], direction::MARK.encode_utf8(&mut [0; 4]))?;
+        }
         xml.close()
     })
 }

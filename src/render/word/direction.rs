@@ -1,13 +1,19 @@
 //! Texts from right to left: which part of a run is one, and whether its paragraph runs that way.
 //!
 //! Word orders letters by itself, but not the signs between and after them: a full stop belongs to the words before it
-//! only in a run that is marked (`w:rtl`), and a paragraph begins at the right only if it says so (`w:bidi`).
+//! only in a run that is marked (`w:rtl`), and a paragraph begins at the right only if it says so (`w:bidi`). Other
+//! programs heed no mark of a run, so that a mark in the text follows the full stop.
 
 use crate::typography::{Direction, direction};
 
-/// Whether a paragraph begins at the right: its first letter that has a direction does.
+/// Stands behind a sign that ends a sentence from right to left (U+200F, right-to-left mark).
+pub const MARK: char = '\u{200F}';
+
+/// Whether a paragraph begins at the right: the first letter of each of its runs does. A sentence of ours that quotes such
+/// words does not, even where it begins with them.
 pub fn is_leftwards<'a>(runs: impl IntoIterator<Item = &'a str>) -> bool {
-    runs.into_iter().find(|words| words.contains(char::is_alphabetic)).is_some_and(leftwards)
+    let mut spelt = runs.into_iter().filter(|words| words.contains(char::is_alphabetic)).peekable();
+    spelt.peek().is_some() && spelt.all(leftwards)
 }
 
 /// Words → what stands before the part from right to left, that part, and what stands after it.
@@ -40,9 +46,10 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_goes_the_way_of_its_first_letter() {
+    fn a_paragraph_goes_the_way_of_all_its_runs() {
         assert!(is_leftwards(["1962: ", "כך היה."]));
         assert!(!is_leftwards(["Reason 1A ", "כך היה."]));
+        assert!(!is_leftwards(["1 “", "כך היה", "” would fall."]));
         assert!(!is_leftwards([""]));
     }
 }
