@@ -3,6 +3,9 @@
 //! An argument is a step for a position, or any objection, answer or undercut below it, together with the reasons
 //! that hold it up. What attacks any part of that answers the argument; so each attack answers one argument, and is an
 //! argument of its own with a block on the other side's page. Both pages of a position mirror each other.
+//!
+//! Answers stand best first: those that stand, then those that are open, and of these what is said to the argument itself
+//! before what is said to something that holds it up.
 
 use super::{
     plan::{Case, NOWHERE, Place},
@@ -20,7 +23,8 @@ const TOO_MANY: &str = " The cases of its rivals, too many to name here, are met
 
 /// The answers file of a whole debate.
 pub(super) fn answers(scene: &Scene<'_>) -> Vec<AnswerGroup> {
-    let mut file = File { attacked: attacked(scene.debate), argument: vec![None; scene.plan.places.len()] };
+    let all = scene.plan.places.len();
+    let mut file = File { attacked: attacked(scene.debate), argument: vec![None; all], depth: vec![0; all] };
     let mut groups = Vec::new();
     for section in &scene.plan.sections {
         let pages: Vec<Pages> = section.cases.iter().map(|case| file.pages(scene, case)).collect();
@@ -41,6 +45,8 @@ struct File {
     attacked: Vec<bool>,
     /// By place, the block of the argument that it belongs to, and which side's page that is on.
     argument: Vec<Option<(bool, usize)>>,
+    /// By place, how far below its position it stands.
+    depth: Vec<usize>,
 }
 
 impl File {
@@ -51,9 +57,13 @@ impl File {
         for index in places(case) {
             let place = &scene.plan.places[index];
             let above = if place.parent == NOWHERE { None } else { self.argument[place.parent as usize] };
+            if place.parent != NOWHERE {
+                self.depth[index] = self.depth[place.parent as usize] + 1;
+            }
+            let depth = self.depth[index];
             let attacks = matches!(place.role, Role::Objection | Role::Answer | Role::Undercut);
             if attacks && let Some((ours, block)) = above {
-                pages.of(ours)[block].answers.push(answer(scene, place));
+                pages.of(ours)[block].answers.push(answer(scene, place, depth));
             }
             self.argument[index] = if attacks || (place.role == Role::Reason && place.parent == case.root) {
                 let page = pages.of(place.ours);
@@ -63,7 +73,7 @@ impl File {
                 above
             };
             if let Some((ours, block)) = self.argument[index] {
-                elsewhere(scene, &self.attacked, place, &mut pages.of(ours)[block]);
+                elsewhere(scene, &self.attacked, (place, depth + 1), &mut pages.of(ours)[block]);
             }
         }
         pages
@@ -107,6 +117,7 @@ impl Pages {
         pages.map(move |(page, mut blocks, rivals, elsewhere)| {
             for block in &mut blocks {
                 block.state = state(block);
+                block.answers.sort_by_key(|answer| (rank(answer.verdict), answer.depth));
             }
             blocks.sort_by_key(|block| block.state);
             AnswerGroup {
@@ -169,19 +180,33 @@ fn block(scene: &Scene<'_>, place: &Place) -> Block {
     }
 }
 
-fn answer(scene: &Scene<'_>, place: &Place) -> BlockAnswer {
-    BlockAnswer { word: place.role.word(), link: scene.link(place), verdict: verdict(scene, place), there: None }
+fn answer(scene: &Scene<'_>, place: &Place, depth: usize) -> BlockAnswer {
+    BlockAnswer { word: place.role.word(), link: scene.link(place), verdict: verdict(scene, place), there: None, depth }
+}
+
+fn rank(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Accepted => 0,
+        Verdict::Undecided => 1,
+        Verdict::Rejected => 2,
+    }
 }
 
 /// Adds what answers an argument from another place: claims that contradict it, and attacks on a claim of it that
 /// stands in full elsewhere.
-fn elsewhere(scene: &Scene<'_>, attacked: &[bool], place: &Place, block: &mut Block) {
+fn elsewhere(scene: &Scene<'_>, attacked: &[bool], (place, depth): (&Place, usize), block: &mut Block) {
     let Some(id) = place.claim else { return };
     if place.home {
         for other in &scene.debate.claim(id).contradicts {
             let home = scene.plan.of_claim(other.value);
             let verdict = scene.claim_verdict(other.value);
-            block.answers.push(BlockAnswer { word: "Contradicted by", link: scene.link(home), verdict, there: None });
+            block.answers.push(BlockAnswer {
+                word: "Contradicted by",
+                link: scene.link(home),
+                verdict,
+                there: None,
+                depth,
+            });
         }
     } else if attacked[id.index()] {
         // Its answers stand once, under its own number; they may be many, and this claim used often.
@@ -192,7 +217,7 @@ fn elsewhere(scene: &Scene<'_>, attacked: &[bool], place: &Place, block: &mut Bl
             Verdict::Rejected => "no answer there stands",
             Verdict::Undecided => "the answers there are undecided",
         });
-        block.answers.push(BlockAnswer { word: "Met at", link, verdict, there });
+        block.answers.push(BlockAnswer { word: "Met at", link, verdict, there, depth });
     }
 }
 
@@ -266,6 +291,23 @@ mod tests {
                 "To oppose position 1: AT 1B1A < ",
                 "To oppose position 1: AT 1A < 1A/1",
             ]
+        );
+    }
+
+    #[test]
+    fn what_stands_and_is_said_to_the_argument_itself_comes_first() {
+        let mut debate = claims(&["p", "r", "s", "deep", "fallen", "none", "direct"]);
+        let step = reason(&mut debate, 0, &[1]);
+        reason(&mut debate, 1, &[2]);
+        against(&mut debate, 2, &[3]);
+        against(&mut debate, 1, &[4]);
+        against(&mut debate, 4, &[5]);
+        undercut(&mut debate, step, 6);
+        issue(&mut debate, &[0]);
+        assert!(
+            file(&debate).contains(&"To oppose position 1: AT 1A < 1A/1 1A1A 1A2".to_owned()),
+            "{:#?}",
+            file(&debate)
         );
     }
 

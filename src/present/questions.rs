@@ -359,6 +359,10 @@ impl Desk<'_, '_> {
     }
 }
 
+fn carry(points: usize) -> &'static str {
+    if points == 1 { "carries" } else { "carry" }
+}
+
 /// What is not shown, with how much of it carries nothing.
 fn hidden(points: &[found::Point<'_>], most: usize) -> Option<String> {
     let hidden = points.get(most..).filter(|hidden| !hidden.is_empty())?;
@@ -366,8 +370,8 @@ fn hidden(points: &[found::Point<'_>], most: usize) -> Option<String> {
     let more = words::count(hidden.len(), "further point");
     Some(match idle {
         0 => format!("Not shown: {more}."),
-        all if all == hidden.len() => format!("Not shown: {more} that carry only what falls already."),
-        some => format!("Not shown: {more}; {some} of them carry only what falls already."),
+        all if all == hidden.len() => format!("Not shown: {more} that {} only what falls already.", carry(all)),
+        some => format!("Not shown: {more}; {some} of them {} only what falls already.", carry(some)),
     })
 }
 

@@ -81,6 +81,8 @@ pub struct BlockAnswer {
     /// Where the answers stand elsewhere, how they fare together: said in place of a verdict, which would be taken for
     /// that on the claim named.
     pub there: Option<&'static str>,
+    /// How deep in the case it is said, or what it answers is.
+    pub depth: usize,
 }
 
 /// Verdicts by position and lens.
