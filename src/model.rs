@@ -463,6 +463,15 @@ pub struct Office {
     pub to: Option<Spanned<Date>>,
 }
 
+impl Office {
+    /// Whether it was certainly not held at a time: the time ends before it begins, or begins after it ends.
+    pub fn excludes(&self, when: &Date) -> bool {
+        let is_early = self.from.as_ref().is_some_and(|from| when.certainly_before(&from.value));
+        let is_late = self.to.as_ref().is_some_and(|to| to.value.certainly_before(when));
+        is_early || is_late
+    }
+}
+
 /// An audience or a school: other acceptances, trusts and standards.
 #[derive(Clone, Debug)]
 pub struct Lens {

@@ -41,7 +41,6 @@ use super::{
     shared::speech,
 };
 use crate::{
-    date::Date,
     diagnostic::{Diagnostic, Severity},
     mention,
     model::{Office, PersonId, Speaker},
@@ -67,7 +66,7 @@ fn find(prose: &Prose<'_>, found: &mut Vec<Diagnostic>) {
         for (at, (word, _)) in text.iter().enumerate().skip(1) {
             let Some(Some(id)) = bearers.get(word) else { continue };
             let held = held(&debate.person(*id).offices, &text[..at]);
-            let Some(office) = held.first().filter(|_| held.iter().all(|office| outside(office, &when.value))) else {
+            let Some(office) = held.first().filter(|_| held.iter().all(|office| office.excludes(&when.value))) else {
                 continue;
             };
             let headline = format!(
@@ -108,10 +107,4 @@ fn held<'a>(offices: &'a [Office], before: &[(String, Class)]) -> Vec<&'a Office
     let past = before.len().checked_sub(2).is_some_and(|at| before[at].1.has(Class::OTHERWISE));
     let first = |office: &&Office| office.office.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(title));
     if past { Vec::new() } else { offices.iter().filter(first).collect() }
-}
-
-fn outside(office: &Office, when: &Date) -> bool {
-    let early = office.from.as_ref().is_some_and(|from| when.certainly_before(&from.value));
-    let late = office.to.as_ref().is_some_and(|to| to.value.certainly_before(when));
-    early || late
 }

@@ -117,7 +117,7 @@ impl Pages {
         pages.map(move |(page, mut blocks, rivals, elsewhere)| {
             for block in &mut blocks {
                 block.state = state(block);
-                block.answers.sort_by_key(|answer| (rank(answer.verdict), answer.depth));
+                block.answers.sort_by_key(|answer| (answer.verdict.rank(), answer.depth));
             }
             blocks.sort_by_key(|block| block.state);
             AnswerGroup {
@@ -182,14 +182,6 @@ fn block(scene: &Scene<'_>, place: &Place) -> Block {
 
 fn answer(scene: &Scene<'_>, place: &Place, depth: usize) -> BlockAnswer {
     BlockAnswer { word: place.role.word(), link: scene.link(place), verdict: verdict(scene, place), there: None, depth }
-}
-
-fn rank(verdict: Verdict) -> u8 {
-    match verdict {
-        Verdict::Accepted => 0,
-        Verdict::Undecided => 1,
-        Verdict::Rejected => 2,
-    }
 }
 
 /// Adds what answers an argument from another place: claims that contradict it, and attacks on a claim of it that

@@ -240,18 +240,11 @@ fn knows(scene: &Scene<'_>, record: &model::Reference, used: &[ClaimId], years: 
 fn interest(scene: &Scene<'_>, record: &model::Reference, events: &[&Date]) -> Option<Text> {
     let id = witness::taking_part(scene.debate, record)?;
     let when = || events.iter().copied().chain(record.issued.as_ref().map(|issued| &issued.value));
-    let is_held = |office: &&Office| when().next().is_none() || when().any(|when| may_hold(office, when));
+    let is_held = |office: &&Office| when().next().is_none() || when().any(|when| !office.excludes(when));
     let held = scene.debate.person(id).offices.iter().filter(is_held);
     let offices: Vec<String> = held.map(|office| text::line(&office.office)).collect();
     let offices = if offices.is_empty() { String::new() } else { format!(": {}", offices.join("; ")) };
     Some(format!("{} takes part in what the debate is about{offices}", scene.to_person(id).label).into())
-}
-
-/// Whether an office may have been held at a time, for all that the dates say.
-fn may_hold(office: &Office, when: &Date) -> bool {
-    let began_later = office.from.as_ref().is_some_and(|from| when.certainly_before(&from.value));
-    let had_ended = office.to.as_ref().is_some_and(|to| to.value.certainly_before(when));
-    !began_later && !had_ended
 }
 
 /// What to ask of a source, from what is known of it and what is not.

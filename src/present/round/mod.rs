@@ -309,11 +309,7 @@ fn undercuts(plan: &plan::Plan) -> BTreeMap<(ReasonId, ClaimId), usize> {
 
 /// The order of verdicts where the best comes first.
 fn rank(label: Label) -> u8 {
-    match label {
-        Label::Accepted => 0,
-        Label::Undecided => 1,
-        Label::Rejected => 2,
-    }
+    Verdict::from(label).rank()
 }
 
 /// An anchor from a word and a number.

@@ -129,6 +129,15 @@ impl Verdict {
     /// All verdicts, in the order in which they are explained.
     pub const ALL: [Verdict; 3] = [Verdict::Accepted, Verdict::Rejected, Verdict::Undecided];
 
+    /// Its place where the best comes first: what stands, what is open, what falls.
+    pub fn rank(self) -> u8 {
+        match self {
+            Verdict::Accepted => 0,
+            Verdict::Undecided => 1,
+            Verdict::Rejected => 2,
+        }
+    }
+
     /// The word that is printed.
     pub fn word(self) -> &'static str {
         match self {
